@@ -1,0 +1,84 @@
+/**
+ * Every failure a reader can be told, as one union. `i18n/problem-words.ts` turns each into words of
+ * the reader's language; a kind without words does not compile.
+ */
+export interface DocumentIssue {
+  /** Where, as a path a person can follow: `posts[12].author`. */
+  readonly place: string;
+  /** What was wanted there, as a stable code with parameters; see {@link Expectation}. */
+  readonly expected: Expectation;
+  /** What was there, shortened: `"x"`, `12`, `nothing`. */
+  readonly found: string;
+}
+
+/** What a place in a document should have held. */
+export type Expectation =
+  | { readonly kind: "type"; readonly type: string }
+  | { readonly kind: "known-person"; readonly id: string }
+  | { readonly kind: "known-post"; readonly id: string }
+  | { readonly kind: "known-source"; readonly id: string }
+  | { readonly kind: "known-segment"; readonly id: string }
+  | { readonly kind: "unique-id"; readonly id: string }
+  | { readonly kind: "span"; readonly length: number }
+  | { readonly kind: "ordered-spans" }
+  | { readonly kind: "http-address" }
+  | { readonly kind: "language-tag" }
+  | { readonly kind: "time" }
+  | { readonly kind: "content" }
+  | { readonly kind: "one-of"; readonly options: string }
+  | { readonly kind: "shorter"; readonly limit: number };
+
+export type Problem =
+  | { readonly kind: "empty-input" }
+  | { readonly kind: "too-large"; readonly bytes: number; readonly limit: number }
+  | {
+      readonly kind: "text-too-long";
+      readonly post: number;
+      readonly length: number;
+      readonly limit: number;
+    }
+  | { readonly kind: "too-many-posts"; readonly count: number; readonly limit: number }
+  | { readonly kind: "not-text"; readonly name: string; readonly detected: string }
+  | { readonly kind: "json-cut"; readonly line: number; readonly column: number }
+  | { readonly kind: "json-bad"; readonly line: number; readonly column: number }
+  | { readonly kind: "json-too-deep"; readonly limit: number }
+  | { readonly kind: "not-a-thread"; readonly found: string }
+  | { readonly kind: "newer-version"; readonly found: string; readonly known: number }
+  | {
+      readonly kind: "invalid-document";
+      readonly issues: readonly DocumentIssue[];
+      readonly total: number;
+    }
+  | { readonly kind: "no-posts" }
+  | { readonly kind: "unknown-format" }
+  | { readonly kind: "file-unreadable"; readonly name: string }
+  | { readonly kind: "thread-missing" }
+  | { readonly kind: "post-missing" }
+  | { readonly kind: "storage-full"; readonly needed: number }
+  | { readonly kind: "storage-blocked" }
+  | { readonly kind: "storage-newer" }
+  | { readonly kind: "address-bad"; readonly address: string }
+  | { readonly kind: "address-failed"; readonly address: string; readonly status: number }
+  | { readonly kind: "offline" }
+  | { readonly kind: "not-notes"; readonly found: string }
+  | { readonly kind: "crashed"; readonly detail: string };
+
+export type ProblemKind = Problem["kind"];
+
+/** Carries a {@link Problem} through code that can only throw, such as a query function. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
+
+/** Limits on what Nitka takes in: bytes, posts, UTF-16 units of one text, levels of nesting. */
+export const LIMITS = {
+  bytes: 20 * 1024 * 1024,
+  posts: 20_000,
+  field: 100_000,
+  depth: 64,
+} as const;

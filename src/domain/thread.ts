@@ -1,0 +1,186 @@
+/**
+ * The thread document, version 1: one JSON value holds a thread whole, with its people, posts, sources
+ * and translations. `public/schema/thread-v1.schema.json` describes the same shape for everybody else.
+ *
+ * All offsets are UTF-16 code units, `start` inclusive, `end` exclusive. All times are RFC 3339 strings.
+ * All languages are BCP 47 tags. Fields Nitka does not know are kept where they stand.
+ */
+import type {
+  PersonId,
+  PostId,
+  SegmentId,
+  SourceId,
+  ThreadId,
+  TranslationId,
+  UnitId,
+} from "./ids.ts";
+
+export const THREAD_FORMAT = "nitka-thread";
+export const THREAD_VERSION = 1;
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ThreadHead {
+  readonly id: ThreadId;
+  readonly title: string;
+  readonly language: string;
+  readonly author: PersonId;
+  readonly url?: string;
+  readonly created?: string;
+  /** How the document came to be: which importer, by what, when. */
+  readonly imported?: { readonly format: string; readonly by: string; readonly at: string };
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  /** As the platform writes it, with its leading `@`. */
+  readonly handle?: string;
+  readonly url?: string;
+}
+
+/** A sentence (or other translatable piece) as a stand-off span over its text. */
+export interface Segment extends Span {
+  readonly id: SegmentId;
+  /** Paragraph index, from 0. */
+  readonly paragraph: number;
+}
+
+export interface PostLink extends Span {
+  readonly url: string;
+  readonly source?: SourceId;
+}
+
+export interface Mention extends Span {
+  readonly person?: PersonId;
+}
+
+export interface Media {
+  readonly kind: "image" | "video" | "audio" | "file";
+  readonly url: string;
+  /** `""` is a stated empty description; absent is none given. */
+  readonly alt?: string;
+}
+
+export interface Quote {
+  readonly url?: string;
+  readonly author?: string;
+  readonly text?: string;
+}
+
+export interface Poll {
+  readonly options: readonly { readonly text: string; readonly votes?: number }[];
+  readonly ends?: string;
+}
+
+export interface Post {
+  readonly id: PostId;
+  readonly author: PersonId;
+  readonly text: string;
+  readonly created?: string;
+  readonly language?: string;
+  readonly url?: string;
+  readonly segments?: readonly Segment[];
+  readonly links?: readonly PostLink[];
+  readonly mentions?: readonly Mention[];
+  readonly hashtags?: readonly Span[];
+  readonly media?: readonly Media[];
+  readonly replyTo?: PostId;
+  readonly quote?: Quote;
+  readonly poll?: Poll;
+}
+
+/** How the text of a source was had. */
+export type CaptureMethod = "pasted" | "file" | "bookmarklet" | "shared" | "api" | "authored";
+
+export interface Source {
+  readonly id: SourceId;
+  /** The address as the thread gave it. */
+  readonly url: string;
+  /** The one address that stands for all its variants. */
+  readonly canonical: string;
+  readonly platform: string;
+  readonly kind?: string;
+  /** The platform's own names for it: owner, post, comment, page, … */
+  readonly ref?: Readonly<Record<string, string>>;
+  /** The platform's light page, for a small screen or a slow line. */
+  readonly mobile?: string;
+  /** Where to look for archived copies (a lookup, not a promise that there is one). */
+  readonly archive?: string;
+  /** An archived copy known to exist. */
+  readonly archived?: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly language?: string;
+  /** The original text; paragraphs are separated by line breaks. */
+  readonly text?: string;
+  readonly segments?: readonly Segment[];
+  readonly captured?: { readonly at: string; readonly how: CaptureMethod };
+}
+
+export type UnitOrigin = "human" | "machine" | "memory";
+export type UnitState = "machine" | "edited" | "confirmed" | "stale";
+
+/** What a unit said before it was changed. */
+export interface UnitVersion {
+  readonly text: string;
+  readonly origin: UnitOrigin;
+  readonly state: UnitState;
+  readonly at: string;
+  readonly by?: string;
+  readonly engine?: string;
+  readonly model?: string;
+  readonly version?: string;
+}
+
+/**
+ * A translation unit: what stands beside one or more source segments.
+ * No segments: the translation adds something the original has no counterpart for.
+ * Segments and an empty text: somebody said that there is no counterpart.
+ */
+export interface TranslationUnit extends UnitVersion {
+  readonly id: UnitId;
+  readonly segments: readonly SegmentId[];
+  /** Hash of the source text the unit was made from; see `hashText`. */
+  readonly sourceHash: string;
+  readonly copiedFrom?: UnitId;
+  readonly versions?: readonly UnitVersion[];
+}
+
+/** Whose text is translated. */
+export type TextOwner =
+  | { readonly kind: "post"; readonly id: PostId }
+  | { readonly kind: "source"; readonly id: SourceId };
+
+export interface Translation {
+  readonly id: TranslationId;
+  readonly of: TextOwner;
+  readonly language: string;
+  readonly units: readonly TranslationUnit[];
+}
+
+export interface Term {
+  readonly id: string;
+  readonly forms: readonly {
+    readonly language: string;
+    readonly tradition?: string;
+    readonly text: string;
+  }[];
+  readonly forbidden?: readonly string[];
+  readonly note?: string;
+}
+
+export interface ThreadDocument {
+  readonly format: typeof THREAD_FORMAT;
+  readonly version: typeof THREAD_VERSION;
+  readonly thread: ThreadHead;
+  readonly people: readonly Person[];
+  readonly posts: readonly Post[];
+  readonly sources: readonly Source[];
+  readonly translations: readonly Translation[];
+  readonly glossary?: readonly Term[];
+}
