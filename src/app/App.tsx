@@ -1,0 +1,41 @@
+import { lazy, Suspense } from "react";
+import { Route, Routes } from "react-router";
+import { useOtherTabs } from "#queries/threads.ts";
+import { NotFound } from "./NotFound.tsx";
+import { LibraryRoute } from "./routes/LibraryRoute.tsx";
+import { ThreadRoute } from "./routes/ThreadRoute.tsx";
+import { Shell } from "./Shell.tsx";
+import { useInterface } from "./use-interface.ts";
+
+const ImportRoute = lazy(async () => ({
+  default: (await import("./routes/ImportRoute.tsx")).ImportRoute,
+}));
+const NotesRoute = lazy(async () => ({
+  default: (await import("./routes/NotesRoute.tsx")).NotesRoute,
+}));
+const SettingsRoute = lazy(async () => ({
+  default: (await import("./routes/SettingsRoute.tsx")).SettingsRoute,
+}));
+const AboutRoute = lazy(async () => ({
+  default: (await import("./routes/AboutRoute.tsx")).AboutRoute,
+}));
+
+export function App() {
+  useInterface();
+  useOtherTabs();
+  return (
+    <Shell>
+      <Suspense fallback={null}>
+        <Routes>
+          <Route index element={<LibraryRoute />} />
+          <Route path="t/:thread/:post?" element={<ThreadRoute />} />
+          <Route path="import" element={<ImportRoute />} />
+          <Route path="notes" element={<NotesRoute />} />
+          <Route path="settings" element={<SettingsRoute />} />
+          <Route path="about" element={<AboutRoute />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}

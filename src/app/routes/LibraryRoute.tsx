@@ -1,0 +1,17 @@
+import { LibraryView } from "#features/library/LibraryView.tsx";
+import { Specimen } from "#features/library/Specimen.tsx";
+import { useWords } from "#i18n/use-words.ts";
+
+/** The bundled thread a newcomer sees first. */
+const FIRST_THREAD = "how-to-read-a-source";
+
+/** `/` */
+export function LibraryRoute() {
+  const { t } = useWords();
+  return (
+    <>
+      <title>{`${t("app.name")} · ${t("app.tagline")}`}</title>
+      <LibraryView specimen={<Specimen thread={FIRST_THREAD} />} />
+    </>
+  );
+}

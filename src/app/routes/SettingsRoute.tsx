@@ -1,0 +1,13 @@
+import { SettingsView } from "#features/settings/SettingsView.tsx";
+import { useWords } from "#i18n/use-words.ts";
+
+/** `/settings` */
+export function SettingsRoute() {
+  const { t } = useWords();
+  return (
+    <>
+      <title>{`${t("settings.title")} · ${t("app.name")}`}</title>
+      <SettingsView />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useParams } from "react-router";
+import { threadId } from "#domain/ids.ts";
+import { NoteDesk } from "#features/notes/NoteDesk.tsx";
+import { useWords } from "#i18n/use-words.ts";
+import { problemOf } from "#queries/problem.ts";
+import { useThread } from "#queries/threads.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { ThreadPage } from "./ThreadPage.tsx";
+
+/** `/t/:thread/:post?src=&seg=&note=` */
+export function ThreadRoute() {
+  const { thread = "" } = useParams();
+  const { t, told } = useWords();
+  const query = useThread(threadId(thread));
+  if (query.data !== undefined)
+    return (
+      <NoteDesk key={thread}>
+        <title>{`${query.data.thread.title} · ${t("app.name")}`}</title>
+        <ThreadPage document={query.data} />
+      </NoteDesk>
+    );
+  return (
+    <div className="page">
+      <title>{t("app.name")}</title>
+      {query.error === null ? (
+        <p role="status">{t("reader.loading")}</p>
+      ) : (
+        <Notice {...told(problemOf(query.error))} />
+      )}
+    </div>
+  );
+}

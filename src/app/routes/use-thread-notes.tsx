@@ -1,0 +1,168 @@
+import { useCallback, useMemo } from "react";
+import { NotebookPen } from "lucide-react";
+import type { BitextRow } from "#domain/bitext.ts";
+import { postId, sourceId } from "#domain/ids.ts";
+import { noteSubject, type Pointed } from "#domain/note-subject.ts";
+import type { Post, Source, TextOwner, ThreadDocument, Translation } from "#domain/thread.ts";
+import { SourceBody } from "#features/bitext/SourceBody.tsx";
+import { useNoteDesk } from "#features/notes/NoteDesk.tsx";
+import { NotesAt } from "#features/notes/NotesAt.tsx";
+import type { SelectedWords } from "#features/notes/read-selection.ts";
+import type { PostSlots } from "#features/reader/PostRow.tsx";
+import { useWords } from "#i18n/use-words.ts";
+import { IconButton } from "#ui/Button.tsx";
+
+interface ThreadNotes {
+  readonly document: ThreadDocument;
+  readonly into: string | null;
+  readonly change: (apply: (current: ThreadDocument) => ThreadDocument) => void;
+  readonly now: () => string;
+}
+
+function ownerOf(name: string): TextOwner | null {
+  const colon = name.indexOf(":");
+  const [kind, id] = [name.slice(0, colon), name.slice(colon + 1)];
+  if (kind === "post") return { kind, id: postId(id) };
+  return kind === "source" ? { kind, id: sourceId(id) } : null;
+}
+
+function NoteButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return <IconButton label={label} icon={<NotebookPen aria-hidden="true" />} onClick={onClick} />;
+}
+
+function PostNotes({
+  document,
+  post,
+  note,
+}: {
+  document: ThreadDocument;
+  post: Post;
+  note: (pointed: Pointed) => void;
+}) {
+  const { t, format } = useWords();
+  const number = document.posts.indexOf(post) + 1;
+  const place = useMemo(() => ({ kind: "post", post: post.id }) as const, [post.id]);
+  return (
+    <div className="post-foot">
+      <NoteButton
+        label={t("notes.addPost", { number: format.number(number) })}
+        onClick={() => {
+          const owner = { kind: "post", id: post.id } as const;
+          note({
+            post: post.id,
+            owner,
+            side: "original",
+            translation: null,
+            row: null,
+            span: null,
+          });
+        }}
+      />
+      <NotesAt thread={document.thread.id} place={place} />
+    </div>
+  );
+}
+
+interface RowNotesProps {
+  readonly post: Post;
+  readonly source: Source;
+  readonly row: BitextRow;
+  readonly translation: Translation | null;
+  readonly note: (pointed: Pointed) => void;
+}
+
+/** The note on a whole row is on its original; where there is none, on its translation. */
+function pointAtRow({ post, source, row, translation }: Omit<RowNotesProps, "note">): Pointed {
+  const common = {
+    post: post.id,
+    owner: { kind: "source", id: source.id } as const,
+    translation,
+    row: row.key,
+  };
+  const [first] = row.segments;
+  const last = row.segments.at(-1);
+  if (first !== undefined && last !== undefined)
+    return { ...common, side: "original", span: { start: first.start, end: last.end } };
+  return { ...common, side: "translation", span: { start: 0, end: row.unit?.text.length ?? 0 } };
+}
+
+function RowNotes({
+  thread,
+  post,
+  source,
+  row,
+  translation,
+}: Omit<RowNotesProps, "note"> & { thread: string }) {
+  const place = useMemo(
+    () =>
+      ({
+        kind: "row",
+        post: post.id,
+        source: source.id,
+        segments: row.segments.map(({ id }) => id),
+        translation: translation?.id ?? null,
+        unitText: row.unit?.text ?? "",
+      }) as const,
+    [post.id, source.id, row, translation?.id],
+  );
+  return <NotesAt thread={thread} place={place} />;
+}
+
+function RowNoteButton({ index, ...props }: RowNotesProps & { index: number }) {
+  const { t, format } = useWords();
+  return (
+    <NoteButton
+      label={t("notes.addRow", { number: format.number(index + 1) })}
+      onClick={() => {
+        props.note(pointAtRow(props));
+      }}
+    />
+  );
+}
+
+/** What notes and bitexts put into the reader's rows. */
+export function useThreadNotes({ document, into, change, now }: ThreadNotes) {
+  const { begin } = useNoteDesk();
+  const note = useCallback(
+    (pointed: Pointed) => {
+      const subject = noteSubject(document, pointed);
+      if (subject !== null) begin(subject);
+    },
+    [document, begin],
+  );
+  const noteOnSelection = (words: SelectedWords) => {
+    const owner = ownerOf(words.owner);
+    if (owner === null) return;
+    const translation =
+      document.translations.find((entry) =>
+        words.translation === null
+          ? entry.of.id === owner.id && entry.language === (into ?? entry.language)
+          : entry.id === words.translation,
+      ) ?? null;
+    const { side, row, start, end } = words;
+    note({ post: postId(words.post), owner, side, translation, row, span: { start, end } });
+  };
+  const slots: PostSlots = useMemo(
+    () => ({
+      notes: (post) => <PostNotes document={document} post={post} note={note} />,
+      sourceBody: (source, post) => (
+        <SourceBody
+          document={document}
+          source={source}
+          change={change}
+          now={now}
+          notes={{
+            tool: (row, index, translation) => (
+              <RowNoteButton {...{ post, source, row, index, translation, note }} />
+            ),
+            below: (row, translation) => (
+              <RowNotes {...{ thread: document.thread.id, post, source, row, translation }} />
+            ),
+          }}
+        />
+      ),
+    }),
+    [document, change, now, note],
+  );
+  return { slots, noteOnSelection };
+}

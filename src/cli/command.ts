@@ -1,0 +1,70 @@
+import { failed } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import type { ImportFile } from "#formats/importer.ts";
+import { readText } from "#formats/read-text.ts";
+
+/** What the program needs of the world; tests pass their own. */
+export interface CommandIo {
+  /** Rejects if the file cannot be read. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The time, RFC 3339. */
+  readonly now: () => string;
+}
+
+/** One call of a command: its files and options, already checked against its declaration. */
+export interface Call {
+  readonly files: readonly string[];
+  readonly option: (name: string) => string | undefined;
+  readonly flag: (name: string) => boolean;
+  readonly io: CommandIo;
+}
+
+/** One command of the command line. Each lives in a file of its own. */
+export interface Command {
+  readonly name: string;
+  /** The files it takes, as the usage names them. */
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  /** The options, as the usage writes them. */
+  readonly usage: string;
+  /** Gives what goes to standard output, or the problem that goes to standard error. */
+  readonly run: (call: Call) => Promise<Result<string>>;
+}
+
+/** The command was called in a way it does not know: exit code 2. */
+export class UsageError extends Error {}
+
+/** The content of the call's file at the index; `-` is standard input. */
+export async function readInput(call: Call, index: number): Promise<Result<ImportFile>> {
+  const path = call.files[index] ?? "-";
+  const name = path === "-" ? "stdin" : (path.split(/[/\\]/u).at(-1) ?? path);
+  try {
+    const content = await (path === "-" ? call.io.readStdin() : call.io.readFile(path));
+    return { ok: true, value: { name, content } };
+  } catch {
+    return failed({ kind: "file-unreadable", name: path });
+  }
+}
+
+/** The text of the call's file at the index. */
+export async function readInputText(call: Call, index: number): Promise<Result<string>> {
+  const file = await readInput(call, index);
+  return file.ok ? readText(file.value) : file;
+}
+
+/** A language given as an option, or undefined. */
+export function languageOption(call: Call, name: string): string | undefined {
+  const tag = call.option(name);
+  if (tag === undefined) return undefined;
+  try {
+    Intl.getCanonicalLocales(tag);
+    return tag;
+  } catch {
+    throw new UsageError(`--${name}: "${tag}" is not a language tag such as ru or be-tarask`);
+  }
+}
+
+export const json = (value: unknown): string => `${JSON.stringify(value)}\n`;

@@ -1,0 +1,105 @@
+/** The command line speaks English only; the words are here and nowhere else. */
+import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
+import type { ImportReport } from "#formats/importer.ts";
+
+/** A problem as lines for standard error: one a problem, several for a document with several issues. */
+export function problemLines(problem: Problem): readonly string[] {
+  if (problem.kind !== "invalid-document") return [problemLine(problem)];
+  const more = problem.total - problem.issues.length;
+  const lines = problem.issues.map(issueLine);
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+
+/** What an import recognised and dropped, in one line. */
+export function reportLine({ format, posts, sources, dropped }: ImportReport): string {
+  const counts = [counted(posts, "post"), counted(sources, "source")];
+  return `${format}: ${counts.join(", ")}; ${counted(dropped.length, "line")} dropped\n`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+function issueLine({ place, expected, found }: DocumentIssue): string {
+  const words = `${place}: ${expectationWords(expected)}`;
+  // The words on an id name it already.
+  return "id" in expected ? words : `${words}, found ${found}`;
+}
+
+function expectationWords(expected: Expectation): string {
+  switch (expected.kind) {
+    case "type":
+      return `wanted ${expected.type}`;
+    case "known-person":
+      return `no person has the id "${expected.id}"`;
+    case "known-post":
+      return `no post has the id "${expected.id}"`;
+    case "known-source":
+      return `no source has the id "${expected.id}"`;
+    case "known-segment":
+      return `the text has no segment with the id "${expected.id}"`;
+    case "unique-id":
+      return `the id "${expected.id}" is taken`;
+    case "span":
+      return `wanted a span inside the text (0 to ${expected.length}) that cuts no character`;
+    case "ordered-spans":
+      return "wanted segments in order that do not overlap";
+    case "http-address":
+      return "wanted an http or https address";
+    case "language-tag":
+      return "wanted a language tag such as ru or be-tarask";
+    case "time":
+      return "wanted a time such as 2020-08-16T12:00:00Z";
+    case "content":
+      return "wanted text, or media, a quote or a poll beside it";
+    case "one-of":
+      return `wanted one of ${expected.options}`;
+    case "shorter":
+      return `wanted at most ${expected.limit} characters`;
+  }
+}
+
+function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-document" }>): string {
+  switch (problem.kind) {
+    case "empty-input":
+      return "the input is empty";
+    case "too-large":
+      return `the input is too large: ${problem.bytes} bytes of at most ${problem.limit}`;
+    case "text-too-long":
+      return `post ${problem.post} is too long: ${problem.length} characters of at most ${problem.limit}`;
+    case "too-many-posts":
+      return `too many posts: ${problem.count} of at most ${problem.limit}`;
+    case "not-text":
+      return `${problem.name}: not a text but ${problem.detected}`;
+    case "json-cut":
+      return `line ${problem.line}, column ${problem.column}: the JSON ends in the middle`;
+    case "json-bad":
+      return `line ${problem.line}, column ${problem.column}: this is not JSON`;
+    case "json-too-deep":
+      return `the JSON nests deeper than ${problem.limit} levels`;
+    case "not-a-thread":
+      return `not a thread document: "format" is ${problem.found}`;
+    case "newer-version":
+      return `the document is of version ${problem.found}; this program knows ${problem.known}`;
+    case "no-posts":
+      return "there are no posts";
+    case "unknown-format":
+      return "the format of the input is not known";
+    case "file-unreadable":
+      return `cannot read ${problem.name}`;
+    case "address-bad":
+      return `not an address: ${problem.address}`;
+    case "address-failed":
+      return `${problem.address} answered with ${problem.status}`;
+    case "crashed":
+      return `a mistake in this program: ${problem.detail}`;
+    case "offline":
+    case "thread-missing":
+    case "post-missing":
+    case "storage-full":
+    case "storage-blocked":
+    case "storage-newer":
+    case "not-notes":
+      // These need a browser or its store, which a command line has not.
+      return problem.kind;
+  }
+}

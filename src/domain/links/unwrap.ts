@@ -1,0 +1,77 @@
+import type { SourceAddress } from "./address.ts";
+import { parseAddress } from "./parse.ts";
+import { WRAPPERS } from "./wrappers.ts";
+import type { Wrapper } from "./wrappers.ts";
+
+/** How an address was wrapped. */
+export type Wrapping = Pick<
+  SourceAddress,
+  "unwrapped" | "archived" | "archivedBy" | "archivedAt" | "translatedBy"
+>;
+
+/** No honest address is wrapped deeper. */
+const DEEPEST = 8;
+
+/**
+ * Takes off redirects, archives and translators around an address, however nested; the outermost of
+ * a kind is what was linked. Null if it is wrapped deeper than any honest address.
+ */
+export function unwrap(outer: URL): { readonly url: URL; readonly wrapping: Wrapping } | null {
+  let url = outer;
+  let wrapping: Wrapping = {};
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    const next = unwrapOnce(url);
+    if (next === null) return { url, wrapping };
+    url = next.url;
+    wrapping = { ...next.wrapping, ...wrapping };
+  }
+  return null;
+}
+
+function unwrapOnce(url: URL): { readonly url: URL; readonly wrapping: Wrapping } | null {
+  for (const wrapper of WRAPPERS) {
+    const match = wrapper.host.test(url.host) ? wrapper.path.exec(url.pathname) : null;
+    if (match === null) continue;
+    const inner = parseAddress(innerOf(wrapper, url, match[0].length) ?? "");
+    if (inner === null) continue;
+    return { url: inner.url, wrapping: wrappingOf(wrapper, url, match.groups?.["time"] ?? "") };
+  }
+  return null;
+}
+
+function innerOf(wrapper: Wrapper, url: URL, end: number): string | null {
+  if (wrapper.inner !== undefined) return wrapper.inner(url);
+  if (wrapper.parameters !== undefined) {
+    const values = wrapper.parameters.map((name) => url.searchParams.get(name) ?? "");
+    return values.find((value) => /^\s*(?:https?:|[^/?#]+\.)/iu.test(value)) ?? null;
+  }
+  // Servers and browsers fold the two slashes of an address inside a path into one.
+  const path = url.pathname.slice(end).replace(/^(https?):\/+/iu, "$1://");
+  const whole = `${path}${url.search}${url.hash}`;
+  return /^https?:/iu.test(whole) ? whole : `https://${whole}`;
+}
+
+function wrappingOf(wrapper: Wrapper, url: URL, time: string): Wrapping {
+  const { as } = wrapper;
+  switch (as.kind) {
+    case "redirect":
+      return { unwrapped: true };
+    case "translation":
+      return { translatedBy: as.by };
+    case "archive": {
+      const archivedAt = archiveTime(time);
+      // Without a whole time it is a search for copies, not one of them.
+      if (archivedAt === null) return { archivedBy: as.by };
+      return { archivedBy: as.by, archivedAt, archived: url.href };
+    }
+  }
+}
+
+/** `20200816120000` or `2020.08.16-120000` as RFC 3339, or null. */
+function archiveTime(time: string): string | null {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/u.exec(time.replace(/\D/gu, ""));
+  if (parts === null) return null;
+  const [, year, month, day, hour, minute, second] = parts;
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return Number.isNaN(Date.parse(at)) ? null : at;
+}

@@ -1,0 +1,159 @@
+/**
+ * Corrections to a thread just imported: join, split, drop and move posts, and set what stands at its
+ * head. Pure; the document given is not changed. Spans keep their words, references keep leading
+ * somewhere. What cannot be done (dropping the only post, a cut at the edge of a text, a text or a thread
+ * over the limits) gives the same document back; an index outside the list throws a RangeError.
+ */
+import { contentId, uniqueIds } from "./hash.ts";
+import { postId } from "./ids.ts";
+import type { PostId } from "./ids.ts";
+import { joinTexts, joinTranslations } from "./join-post-texts.ts";
+import { LIMITS } from "./problem.ts";
+import { cutOffset, splitText, splitTranslations } from "./split-post-text.ts";
+import type { Person, Post, ThreadDocument } from "./thread.ts";
+
+/** Joins a post with the next one, a line break between their texts. The first one's id remains. */
+export function joinPosts(document: ThreadDocument, index: number): ThreadDocument {
+  const first = postAt(document, index);
+  const second = postAt(document, index + 1);
+  const { post, renamed } = joinTexts(first, second, document.thread.language);
+  if (post.text.length > LIMITS.field) return document;
+  const posts = document.posts.toSpliced(index, 2, post);
+  return {
+    ...document,
+    posts: redirectReplies(posts, second.id, first.id),
+    translations: joinTranslations(document.translations, first.id, second.id, renamed),
+  };
+}
+
+/**
+ * Splits a post in two at a UTF-16 offset. White space at the cut goes; a cut inside a surrogate pair or
+ * a link moves before it. The first part keeps the id and what is not text (pictures, quote, poll).
+ */
+export function splitPost(document: ThreadDocument, index: number, offset: number): ThreadDocument {
+  const post = postAt(document, index);
+  const cut = cutOffset(post, offset);
+  const [first, rest] = splitText(post, cut);
+  const full = document.posts.length >= LIMITS.posts;
+  if (full || first.text === "" || rest.text === "") return document;
+  const id = freshPostId(document, rest.text);
+  const second: Post = { ...rest, id };
+  return {
+    ...document,
+    posts: document.posts.toSpliced(index, 1, first, second),
+    translations: splitTranslations(document.translations, first, second),
+  };
+}
+
+/** Leaves a post out. Answers to it become answers to what it answered. */
+export function dropPost(document: ThreadDocument, index: number): ThreadDocument {
+  const dropped = postAt(document, index);
+  if (document.posts.length === 1) return document;
+  const posts = document.posts.toSpliced(index, 1);
+  return dropUnlinkedSources(document, {
+    ...document,
+    posts: redirectReplies(posts, dropped.id, dropped.replyTo),
+    translations: document.translations.filter(
+      ({ of }) => of.kind !== "post" || of.id !== dropped.id,
+    ),
+  });
+}
+
+/** Moves a post so that it stands at index `to`. */
+export function movePost(document: ThreadDocument, from: number, to: number): ThreadDocument {
+  const post = postAt(document, from);
+  postAt(document, to);
+  return { ...document, posts: document.posts.toSpliced(from, 1).toSpliced(to, 0, post) };
+}
+
+/** What a reader may set at a thread's head; what is absent or blank stays, save for a handle. */
+export interface HeadChange {
+  readonly title?: string;
+  /** BCP 47; anything else is not taken. */
+  readonly language?: string;
+  readonly authorName?: string;
+  /** With or without its `@`; blank takes the handle away. */
+  readonly authorHandle?: string;
+}
+
+/** Sets title and language of the thread, name and handle of its author. Ids remain. */
+export function setHead(document: ThreadDocument, change: HeadChange): ThreadDocument {
+  const title = change.title?.trim();
+  const language = change.language?.trim();
+  const { thread } = document;
+  return {
+    ...document,
+    thread: {
+      ...thread,
+      ...(title !== undefined && title !== "" && { title }),
+      ...(language !== undefined && isLanguageTag(language) && { language }),
+    },
+    people: document.people.map((person) =>
+      person.id === thread.author ? changePerson(person, change) : person,
+    ),
+  };
+}
+
+function changePerson(person: Person, { authorName, authorHandle }: HeadChange): Person {
+  const name = authorName?.trim() ?? "";
+  const named = name === "" ? person : { ...person, name };
+  if (authorHandle === undefined) return named;
+  const handle = authorHandle.trim().replace(/^@+/u, "");
+  if (handle !== "") return { ...named, handle: `@${handle}` };
+  const { handle: _handle, ...rest } = named;
+  return rest;
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function postAt(document: ThreadDocument, index: number): Post {
+  const post = document.posts[index];
+  if (post === undefined) throw new RangeError(`There is no post ${index}.`);
+  return post;
+}
+
+function freshPostId(document: ThreadDocument, text: string): PostId {
+  const unique = uniqueIds();
+  const taken = new Set<string>(document.posts.map(({ id }) => id));
+  const name = contentId("p", text.normalize("NFC").replace(/\s+/gu, " ").trim());
+  let id = unique(name);
+  while (taken.has(id)) id = unique(name);
+  return postId(id);
+}
+
+function redirectReplies(
+  posts: readonly Post[],
+  from: PostId,
+  to: PostId | undefined,
+): readonly Post[] {
+  return posts.map((post) => {
+    if (post.replyTo !== from) return post;
+    const { replyTo: _replyTo, ...rest } = post;
+    // A post cannot answer itself, which it would after being joined with the one it answers.
+    return to === undefined || to === from || to === post.id ? rest : { ...rest, replyTo: to };
+  });
+}
+
+/** Sources that no post links to any more go, unless somebody captured or translated their text. */
+function dropUnlinkedSources(before: ThreadDocument, after: ThreadDocument): ThreadDocument {
+  const linkedIn = (posts: readonly Post[]) =>
+    new Set(posts.flatMap(({ links = [] }) => links.map(({ source }) => source)));
+  const linkedBefore = linkedIn(before.posts);
+  const linked = linkedIn(after.posts);
+  const translated = new Set<string>(
+    after.translations.flatMap(({ of }) => (of.kind === "source" ? [of.id] : [])),
+  );
+  return {
+    ...after,
+    sources: after.sources.filter(
+      ({ id, text = "" }) =>
+        linked.has(id) || !linkedBefore.has(id) || text !== "" || translated.has(id),
+    ),
+  };
+}

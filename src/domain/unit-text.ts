@@ -1,0 +1,29 @@
+import { hashText } from "./hash.ts";
+import type { Segment } from "./thread.ts";
+
+/** A piece of text, and the number of the paragraph it stands in. */
+export interface Piece {
+  readonly text: string;
+  readonly paragraph: number;
+}
+
+/** The pieces as one text: a space between sentences of one paragraph, a line break between paragraphs. */
+export function joinPieces(pieces: readonly Piece[]): string {
+  let joined = "";
+  pieces.forEach(({ text, paragraph }, i) => {
+    const before = pieces[i - 1];
+    if (before !== undefined) joined += before.paragraph === paragraph ? " " : "\n";
+    joined += text;
+  });
+  return joined;
+}
+
+/** What the segments cover of their text, each with its paragraph. */
+export function piecesOf(text: string, segments: readonly Segment[]): readonly Piece[] {
+  return segments.map(({ start, end, paragraph }) => ({ text: text.slice(start, end), paragraph }));
+}
+
+/** The hash a unit carries of the source it was made from; `hashText("")` where it has no segments. */
+export function sourceHashOf(text: string, segments: readonly Segment[]): string {
+  return hashText(joinPieces(piecesOf(text, segments)));
+}

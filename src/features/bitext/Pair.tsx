@@ -1,0 +1,203 @@
+import { Ellipsis } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { type BitextRow, rowState } from "#domain/bitext.ts";
+import type { Translation } from "#domain/thread.ts";
+import { provenanceWords } from "#i18n/provenance-words.ts";
+import { useWords } from "#i18n/use-words.ts";
+import { IconButton } from "#ui/Button.tsx";
+import type { BitextText } from "./Bitext.tsx";
+import { PairMenu } from "./PairMenu.tsx";
+import { SplitForm } from "./SplitForm.tsx";
+import { StateMark } from "./StateMark.tsx";
+import { UnitEditor } from "./UnitEditor.tsx";
+
+/** What can be done to the rows; each names the row by its key, as rows may change under way. */
+export interface PairWork {
+  readonly rows: readonly BitextRow[];
+  readonly edit: (key: string, text: string) => void;
+  readonly join: (key: string) => void;
+  readonly split: (key: string, sources: number, targets: number) => void;
+  readonly move: (key: string, direction: "up" | "down") => void;
+  readonly confirm: (key: string) => void;
+}
+
+interface PairProps {
+  readonly row: BitextRow;
+  readonly index: number;
+  readonly text: BitextText;
+  readonly translation: Translation | null;
+  readonly reachable: boolean;
+  readonly onReach: (index: number) => void;
+  readonly work: PairWork;
+  readonly tool: ReactNode;
+  readonly below: ReactNode;
+}
+
+function Original({ row, text }: Pick<PairProps, "row" | "text">) {
+  const { t } = useWords();
+  if (row.segments.length === 0)
+    return (
+      <p className="pair-original pair-missing" data-unit={row.key} data-side="original">
+        {t("bitext.added")}
+      </p>
+    );
+  return (
+    <p
+      className="pair-original"
+      lang={text.language}
+      translate="no"
+      data-unit={row.key}
+      data-side="original"
+    >
+      {row.segments.map((segment, i) => (
+        <span key={segment.id}>
+          {i > 0 && " "}
+          <span data-text="" data-owner={text.owner} data-start={segment.start}>
+            {text.text.slice(segment.start, segment.end)}
+          </span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface TargetProps extends Pick<PairProps, "row" | "text"> {
+  readonly translation: Translation;
+}
+
+function Target({ row, text, translation }: TargetProps) {
+  const { t, format } = useWords();
+  const state = rowState(row, text.text);
+  if (row.unit === null || state === null || row.unit.text === "")
+    return (
+      <p
+        className="pair-translation pair-missing"
+        data-unit={row.key}
+        data-side="translation"
+        data-unit-state={state ?? "none"}
+      >
+        {t(row.unit === null ? "bitext.notTranslated" : "bitext.noCounterpart")}
+      </p>
+    );
+  const words = provenanceWords(t, format, row.unit, state);
+  return (
+    <p
+      className="pair-translation"
+      lang={translation.language}
+      translate="no"
+      title={words}
+      data-unit={row.key}
+      data-side="translation"
+      data-unit-state={state}
+    >
+      <span data-text="" data-owner={text.owner} data-translation={translation.id} data-start="0">
+        {row.unit.text}
+      </span>
+      <StateMark state={state} words={words} />
+    </p>
+  );
+}
+
+type Doing = "reading" | "menu" | "editing" | "splitting";
+
+interface DoingProps extends PairProps {
+  readonly doing: Doing;
+  readonly onDo: (doing: Doing) => void;
+  /** Goes back to reading, with the focus on the row. */
+  readonly onBack: () => void;
+}
+
+/** The translation's side: its words, or the field to correct them in. */
+function TranslationSide({ row, text, translation, work, doing, onBack }: DoingProps) {
+  if (translation === null) return null;
+  if (doing !== "editing") return <Target row={row} text={text} translation={translation} />;
+  return (
+    <UnitEditor
+      row={row}
+      text={text}
+      language={translation.language}
+      onSave={(words) => {
+        work.edit(row.key, words);
+        onBack();
+      }}
+      onCancel={onBack}
+    />
+  );
+}
+
+function Tools(props: DoingProps) {
+  const { row, index, translation, reachable, work, doing, onDo } = props;
+  const { t, format } = useWords();
+  return (
+    <div className="pair-tools">
+      {props.tool}
+      {translation !== null && (
+        <IconButton
+          label={t("bitext.rowActions", { number: format.number(index + 1) })}
+          icon={<Ellipsis aria-hidden="true" />}
+          aria-haspopup="true"
+          aria-expanded={doing === "menu"}
+          tabIndex={reachable ? 0 : -1}
+          onClick={() => {
+            onDo("menu");
+          }}
+        />
+      )}
+      {doing === "menu" && (
+        <PairMenu
+          row={row}
+          index={index}
+          work={work}
+          onClose={props.onBack}
+          onEdit={() => {
+            onDo("editing");
+          }}
+          onSplit={() => {
+            onDo("splitting");
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One row: the original's sentences, their translation, and what can be done with the two. */
+export function Pair(props: PairProps) {
+  const { row, index, text, translation, reachable, work } = props;
+  const [doing, setDoing] = useState<Doing>("reading");
+  const item = useRef<HTMLLIElement>(null);
+  const back = () => {
+    setDoing("reading");
+    item.current?.focus();
+  };
+  const state = { ...props, doing, onDo: setDoing, onBack: back };
+  return (
+    <li
+      ref={item}
+      className="pair"
+      data-pair={row.key}
+      data-segments={row.segments.map(({ id }) => id).join(" ")}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={() => {
+        props.onReach(index);
+      }}
+    >
+      <Original row={row} text={text} />
+      <TranslationSide {...state} />
+      <Tools {...state} />
+      {props.below}
+      {translation !== null && doing === "splitting" && (
+        <SplitForm
+          row={row}
+          text={text}
+          language={translation.language}
+          onSplit={(sources, targets) => {
+            work.split(row.key, sources, targets);
+            back();
+          }}
+          onCancel={back}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { type SubmitEvent, useState } from "react";
+import { detectLanguage } from "#domain/language-id.ts";
+import { useWords } from "#i18n/use-words.ts";
+import { Button } from "#ui/Button.tsx";
+import { TextArea, TextField } from "#ui/Field.tsx";
+import { isLanguageTag, LanguageField } from "./LanguageField.tsx";
+import "./forms.css";
+
+export interface PastedTranslation {
+  readonly text: string;
+  readonly language: string;
+  /** "" where the translator is not named. */
+  readonly by: string;
+}
+
+interface TranslationFormProps {
+  /** Language of the original: a translation is in another one. */
+  readonly from: string;
+  readonly by: string;
+  readonly busy: boolean;
+  readonly onSave: (translation: PastedTranslation) => void;
+  readonly onCancel: () => void;
+}
+
+/** Takes a whole translation by paste; its sentences are then laid beside the original's. */
+export function TranslationForm({ from, by, busy, onSave, onCancel }: TranslationFormProps) {
+  const { t, format } = useWords();
+  const [text, setText] = useState("");
+  const [name, setName] = useState(by);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const detected = detectLanguage(text).language;
+  const found = detected === from ? null : detected;
+  const language = picked ?? found ?? "";
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim() === "" || !isLanguageTag(language)) return;
+    onSave({ text, language, by: name.trim() });
+  };
+  return (
+    <form className="text-form" onSubmit={submit}>
+      <TextArea
+        label={t("bitext.translationText")}
+        placeholder={t("bitext.translationHint")}
+        rows={8}
+        lang={language === "" ? undefined : language}
+        value={text}
+        error={tried && text.trim() === "" ? t("bitext.translationEmpty") : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+      />
+      <div className="text-form-fields">
+        <LanguageField
+          key={picked === null ? "found" : "picked"}
+          label={t("source.language")}
+          value={language}
+          {...(picked !== null || found === null
+            ? {}
+            : { hint: t("source.detected", { language: format.languageName(found) }) })}
+          error={tried && language === "" ? t("source.notDetected") : undefined}
+          onPick={setPicked}
+        />
+        <TextField
+          label={t("bitext.by")}
+          hint={t("bitext.byHint")}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+      </div>
+      <div className="text-form-buttons">
+        <Button type="submit" look="primary" disabled={busy}>
+          {t(busy ? "bitext.aligning" : "bitext.align")}
+        </Button>
+        <Button onClick={onCancel}>{t("action.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

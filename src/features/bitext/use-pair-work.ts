@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import { bitextRows } from "#domain/bitext.ts";
+import { confirmUnit, editUnit, joinRows, moveTarget, splitRow } from "#domain/bitext-edit.ts";
+import { changeUnits } from "#domain/source-edit.ts";
+import type { ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
+import { sourceHashOf } from "#domain/unit-text.ts";
+import type { BitextText } from "./Bitext.tsx";
+import type { PairWork } from "./Pair.tsx";
+
+type Units = readonly TranslationUnit[];
+
+interface Working {
+  readonly text: BitextText;
+  readonly translation: Translation | null;
+  /** Applies a change to the thread, now and in storage. */
+  readonly change: (change: (document: ThreadDocument) => ThreadDocument) => void;
+  readonly by: string | undefined;
+  readonly now: () => string;
+}
+
+/**
+ * What can be done to a bitext's rows. Each change finds its row again by key in the units that are stored
+ * when it is applied, as another tab may have changed them since.
+ */
+export function usePairWork({
+  text,
+  translation,
+  change,
+  by,
+  now,
+}: Working): Omit<PairWork, "rows"> {
+  return useMemo(() => {
+    const { text: words, segments } = text;
+    const onRow = (key: string, apply: (units: Units, index: number) => Units) => {
+      if (translation === null) return;
+      change((document) =>
+        changeUnits(document, translation.id, ({ units }) => {
+          const index = bitextRows(segments, units).findIndex((row) => row.key === key);
+          return index === -1 ? units : apply(units, index);
+        }),
+      );
+    };
+    const language = translation?.language ?? "";
+    return {
+      edit: (key, newText) => {
+        const at = now();
+        onRow(key, (units, i) => editUnit(segments, words, units, i, newText, by, at));
+      },
+      join: (key) => {
+        onRow(key, (units, i) => joinRows(words, segments, units, i));
+      },
+      split: (key, sources, targets) => {
+        onRow(key, (units, i) => splitRow(words, segments, units, i, sources, targets, language));
+      },
+      move: (key, direction) => {
+        onRow(key, (units, i) => moveTarget(words, segments, units, i, direction, language));
+      },
+      confirm: (key) => {
+        const at = now();
+        onRow(key, (units, i) => {
+          const row = bitextRows(segments, units)[i];
+          if (row?.unit == null) return units;
+          const hash = sourceHashOf(words, row.segments);
+          return confirmUnit(units, row.unit.id, at, row.unit.by ?? by, hash);
+        });
+      },
+    };
+  }, [text, translation, change, by, now]);
+}

@@ -1,0 +1,144 @@
+import { ArrowDown, ArrowUp, Combine, Scissors, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { segmentText } from "#domain/segment.ts";
+import type { Post, ThreadDocument } from "#domain/thread.ts";
+import { useWords } from "#i18n/use-words.ts";
+import { Button, IconButton } from "#ui/Button.tsx";
+import type { Arranging } from "./use-arranging.ts";
+
+interface PreviewPostProps {
+  readonly post: Post;
+  readonly index: number;
+  readonly last: boolean;
+  readonly only: boolean;
+  readonly document: ThreadDocument;
+  readonly arranging: Arranging;
+}
+
+/** The places where a post can be cut: before each sentence but the first. */
+function SplitPlaces({
+  post,
+  language,
+  onSplit,
+}: {
+  post: Post;
+  language: string;
+  onSplit: (offset: number) => void;
+}) {
+  const { t } = useWords();
+  const sentences = segmentText(post.text, language).slice(1);
+  if (sentences.length === 0) return <p className="field-hint">{t("import.splitImpossible")}</p>;
+  return (
+    <div className="split-places" role="group" aria-label={t("import.splitWhere")}>
+      <p>{t("import.splitWhere")}</p>
+      {sentences.map(({ start, end }) => (
+        <Button
+          key={start}
+          look="quiet"
+          icon={<Scissors aria-hidden="true" />}
+          onClick={() => {
+            onSplit(start);
+          }}
+        >
+          {t("import.splitHere", { text: post.text.slice(start, Math.min(end, start + 60)) })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Sources({ post, document }: { post: Post; document: ThreadDocument }) {
+  const ids = new Set((post.links ?? []).flatMap((link) => link.source ?? []));
+  const sources = document.sources.filter((source) => ids.has(source.id));
+  if (sources.length === 0) return null;
+  return (
+    <ul className="preview-sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <bdi>{source.canonical}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Tool {
+  readonly label: string;
+  readonly icon: typeof Combine;
+  readonly disabled: boolean;
+  readonly run: () => void;
+}
+
+function useTools(props: PreviewPostProps, onSplit: () => void): readonly Tool[] {
+  const { index, last, only, arranging } = props;
+  const { t, format } = useWords();
+  const number = format.number(index + 1);
+  const tool = (label: string, icon: typeof Combine, disabled: boolean, run: () => void): Tool => ({
+    label,
+    icon,
+    disabled,
+    run,
+  });
+  return [
+    tool(t("import.joinPost", { number }), Combine, last, () => {
+      arranging.join(index);
+    }),
+    tool(t("import.splitPost", { number }), Scissors, false, onSplit),
+    tool(t("import.up", { number }), ArrowUp, index === 0, () => {
+      arranging.move(index, index - 1);
+    }),
+    tool(t("import.down", { number }), ArrowDown, last, () => {
+      arranging.move(index, index + 1);
+    }),
+    tool(t("import.dropPost", { number }), Trash2, only, () => {
+      arranging.drop(index);
+    }),
+  ];
+}
+
+/** One recognised post, with what can be put right about it. */
+export function PreviewPost(props: PreviewPostProps) {
+  const { post, index, document, arranging } = props;
+  const { t, format } = useWords();
+  const [splitting, setSplitting] = useState(false);
+  const tools = useTools(props, () => {
+    setSplitting(!splitting);
+  });
+  const number = format.number(index + 1);
+  const language = post.language ?? document.thread.language;
+  return (
+    <li className="preview-post" data-post={post.id}>
+      <span className="preview-number">
+        <span className="visually-hidden">{t("import.postNumber", { number })}</span>
+        <span aria-hidden="true">{number}</span>
+      </span>
+      <div>
+        <p lang={language} translate="no">
+          {post.text}
+        </p>
+        <Sources post={post} document={document} />
+        {splitting && (
+          <SplitPlaces
+            post={post}
+            language={language}
+            onSplit={(offset) => {
+              arranging.split(index, offset);
+              setSplitting(false);
+            }}
+          />
+        )}
+      </div>
+      <div className="preview-tools">
+        {tools.map((tool) => (
+          <IconButton
+            key={tool.label}
+            label={tool.label}
+            icon={<tool.icon aria-hidden="true" />}
+            disabled={tool.disabled}
+            onClick={tool.run}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import {
+  dropPost,
+  type HeadChange,
+  joinPosts,
+  movePost,
+  setHead,
+  splitPost,
+} from "#domain/rearrange.ts";
+import type { ThreadDocument } from "#domain/thread.ts";
+
+/** The thread as the reader arranges it before saving, with a way back for every step. */
+export function useArranging(start: ThreadDocument) {
+  const [past, setPast] = useState<readonly ThreadDocument[]>([]);
+  const [document, setDocument] = useState(start);
+  const [head, setHeadChange] = useState<HeadChange>({});
+  const step = (next: ThreadDocument) => {
+    if (next === document) return;
+    setPast((steps) => [...steps, document]);
+    setDocument(next);
+  };
+  return {
+    document,
+    canUndo: past.length > 0,
+    undo: () => {
+      const last = past.at(-1);
+      if (last === undefined) return;
+      setPast((steps) => steps.slice(0, -1));
+      setDocument(last);
+    },
+    /** Title, author and language as typed so far. */
+    head,
+    describe: (change: HeadChange) => {
+      setHeadChange((current) => ({ ...current, ...change }));
+    },
+    /** The thread as it is to be saved. */
+    finished: (): ThreadDocument => setHead(document, head),
+    join: (index: number) => {
+      step(joinPosts(document, index));
+    },
+    split: (index: number, offset: number) => {
+      step(splitPost(document, index, offset));
+    },
+    drop: (index: number) => {
+      step(dropPost(document, index));
+    },
+    move: (from: number, to: number) => {
+      step(movePost(document, from, to));
+    },
+  };
+}
+
+export type Arranging = ReturnType<typeof useArranging>;

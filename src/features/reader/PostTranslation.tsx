@@ -1,0 +1,54 @@
+import type { Post, Translation } from "#domain/thread.ts";
+import { bitextRows, rowState } from "#domain/bitext.ts";
+import { translationProvenance } from "#i18n/provenance-words.ts";
+import { useWords } from "#i18n/use-words.ts";
+import { Byline } from "#ui/Byline.tsx";
+import "./PostTranslation.css";
+
+interface PostTranslationProps {
+  readonly post: Post;
+  readonly translation: Translation;
+  readonly lit: string | null;
+}
+
+/** A post's translation as running text beside it; each sentence is the twin of one in the post. */
+export function PostTranslation({ post, translation, lit }: PostTranslationProps) {
+  const { t, format } = useWords();
+  const segments = post.segments ?? [];
+  const rows = bitextRows(segments, translation.units);
+  return (
+    <section
+      className="post-translation"
+      aria-label={t("reader.translationOf", {
+        language: format.languageName(translation.language),
+      })}
+    >
+      <div className="post-translation-text" lang={translation.language} translate="no">
+        {rows.map((row, i) => {
+          if (row.unit === null || row.unit.text === "") return null;
+          const paragraph = row.segments[0]?.paragraph;
+          const before = rows[i - 1]?.segments.at(-1)?.paragraph;
+          const breaks = paragraph !== undefined && before !== undefined && before !== paragraph;
+          return (
+            <span key={row.key}>
+              {breaks ? "\n" : " "}
+              <span
+                data-unit={row.key}
+                data-side="translation"
+                data-unit-state={rowState(row, post.text) ?? undefined}
+                data-text=""
+                data-owner={`post:${post.id}`}
+                data-translation={translation.id}
+                data-start="0"
+                data-lit={lit === row.key ? "" : undefined}
+              >
+                {row.unit.text}
+              </span>
+            </span>
+          );
+        })}
+      </div>
+      <Byline>{translationProvenance(t, format, translation.units)}</Byline>
+    </section>
+  );
+}

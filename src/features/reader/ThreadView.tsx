@@ -1,0 +1,109 @@
+import { useMemo } from "react";
+import type { PostId, SourceId } from "#domain/ids.ts";
+import type { Post, Source, ThreadDocument, Translation } from "#domain/thread.ts";
+import { counted } from "#i18n/counted.ts";
+import { useWords } from "#i18n/use-words.ts";
+import { type PostSlots, PostRow } from "./PostRow.tsx";
+import { ThreadMenu } from "./ThreadMenu.tsx";
+import "./ThreadView.css";
+
+interface ThreadViewProps {
+  readonly document: ThreadDocument;
+  /** The post the address names. */
+  readonly current: string | null;
+  readonly openSources: readonly string[];
+  /** The language the posts are shown in beside their own; null for none. */
+  readonly into: string | null;
+  readonly onInto: (language: string | null) => void;
+  readonly onOpenSource: (post: PostId, source: SourceId, open: boolean) => void;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+  readonly linkTo: (post: PostId) => string;
+  readonly slots: PostSlots;
+}
+
+/** Each post's sources in the order of its links, each once. */
+function sourcesByPost(document: ThreadDocument): ReadonlyMap<PostId, readonly Source[]> {
+  const byId = new Map(document.sources.map((source) => [source.id, source]));
+  return new Map(
+    document.posts.map((post) => {
+      const ids = new Set((post.links ?? []).flatMap((link) => link.source ?? []));
+      return [post.id, [...ids].flatMap((id) => byId.get(id) ?? [])];
+    }),
+  );
+}
+
+function translationsByPost(document: ThreadDocument): ReadonlyMap<string, readonly Translation[]> {
+  const posts = document.translations.filter((translation) => translation.of.kind === "post");
+  return Map.groupBy(posts, (translation) => translation.of.id as string);
+}
+
+const NONE: readonly Source[] = [];
+
+function Head(props: ThreadViewProps) {
+  const { t, format } = useWords();
+  const { document } = props;
+  const { thread } = document;
+  const author = document.people.find((person) => person.id === thread.author);
+  const languages = new Set(
+    document.translations.flatMap((entry) => (entry.of.kind === "post" ? entry.language : [])),
+  );
+  return (
+    <header className="thread-head">
+      <h1 lang={thread.language}>{thread.title}</h1>
+      <p className="thread-facts">
+        <span>{t("reader.by", { author: author?.handle ?? author?.name ?? "" })}</span>
+        <span>{counted(t, format, "posts", document.posts.length)}</span>
+        <span>{counted(t, format, "sources", document.sources.length)}</span>
+      </p>
+      <ThreadMenu
+        languages={[...languages]}
+        into={props.into}
+        onInto={props.onInto}
+        onExport={props.onExport}
+        onDelete={props.onDelete}
+      />
+    </header>
+  );
+}
+
+/** The whole thread, every post in the page, so that the browser's own search, print and links reach all of it. */
+export function ThreadView(props: ThreadViewProps) {
+  const { t } = useWords();
+  const { document, current, openSources, into } = props;
+  const sources = useMemo(() => sourcesByPost(document), [document]);
+  const translations = useMemo(() => translationsByPost(document), [document]);
+  const translationOf = (post: Post): Translation | null =>
+    translations.get(post.id)?.find((translation) => translation.language === into) ?? null;
+  const people = useMemo(
+    () => new Map(document.people.map((person) => [person.id, person])),
+    [document.people],
+  );
+  return (
+    <div className="thread">
+      <Head {...props} />
+      <ol className="thread-posts">
+        {document.posts.map((post, i) => (
+          <PostRow
+            key={post.id}
+            post={post}
+            number={i + 1}
+            total={document.posts.length}
+            current={post.id === current}
+            language={document.thread.language}
+            otherAuthor={
+              post.author === document.thread.author ? null : (people.get(post.author) ?? null)
+            }
+            sources={sources.get(post.id) ?? NONE}
+            openSources={openSources}
+            translation={into === null ? null : translationOf(post)}
+            slots={props.slots}
+            onOpenSource={props.onOpenSource}
+            linkTo={props.linkTo}
+          />
+        ))}
+      </ol>
+      <p className="thread-end">{t("reader.end")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import * as v from "valibot";
+import { LIMITS } from "#domain/problem.ts";
+import { failed, ok } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { THREAD_FORMAT, THREAD_VERSION } from "#domain/thread.ts";
+import type { ThreadDocument } from "#domain/thread.ts";
+import { checkReferences } from "./check-references.ts";
+import type { ThreadImporter } from "./importer.ts";
+import { collectIssues, shorten } from "./issues.ts";
+import { deletePrototypeKeys, textNestsDeeper, valueNestsDeeper } from "./json-guard.ts";
+import { jsonTrouble } from "./json-trouble.ts";
+import { addSchemaIssues } from "./schema-issues.ts";
+import { ThreadSchema } from "./thread-schema.ts";
+
+/**
+ * Reads a thread document from JSON. Fields Nitka does not know are kept, except those that would
+ * reach an object's prototype.
+ *
+ * Problems: `json-too-deep`, `json-cut`, `json-bad`, and those of {@link validateThreadDocument}.
+ */
+export function parseThreadDocument(text: string): Result<ThreadDocument> {
+  if (textNestsDeeper(text, LIMITS.depth)) {
+    return failed({ kind: "json-too-deep", limit: LIMITS.depth });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failed(jsonTrouble(text));
+  }
+  deletePrototypeKeys(value);
+  return validateThreadDocument(value);
+}
+
+/**
+ * Checks that a value is a thread document of a version Nitka knows, and gives it back as a copy with
+ * its fields in the order of the schema. The value is not changed.
+ *
+ * Problems: `not-a-thread`, `newer-version`, `json-too-deep`, `no-posts`, `too-many-posts`, and
+ * `invalid-document` with each issue's place, what was wanted there and what was found.
+ */
+export function validateThreadDocument(value: unknown): Result<ThreadDocument> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return failed({ kind: "not-a-thread", found: shorten(value) });
+  }
+  if (valueNestsDeeper(value, LIMITS.depth)) {
+    return failed({ kind: "json-too-deep", limit: LIMITS.depth });
+  }
+  const head = value as Readonly<Record<"format" | "version" | "posts", unknown>>;
+  if (head.format !== THREAD_FORMAT) {
+    return failed({ kind: "not-a-thread", found: shorten(head.format) });
+  }
+  if (typeof head.version === "number" && head.version > THREAD_VERSION) {
+    return failed({ kind: "newer-version", found: String(head.version), known: THREAD_VERSION });
+  }
+  if (Array.isArray(head.posts)) {
+    const count = head.posts.length;
+    if (count === 0) return failed({ kind: "no-posts" });
+    if (count > LIMITS.posts) {
+      return failed({ kind: "too-many-posts", count, limit: LIMITS.posts });
+    }
+  }
+  return checkFields(value);
+}
+
+function checkFields(value: object): Result<ThreadDocument> {
+  const issues = collectIssues();
+  const parsed = v.safeParse(ThreadSchema, value);
+  if (!parsed.success) addSchemaIssues(parsed.issues, issues);
+  // A value of the right shape with, say, a bad address still has references worth checking.
+  if (parsed.typed) checkReferences(parsed.output, issues);
+  if (!parsed.success || issues.total() > 0) {
+    return failed({ kind: "invalid-document", issues: issues.issues, total: issues.total() });
+  }
+  return ok(parsed.output);
+}
+
+/**
+ * The document as JSON: two spaces, a line break at the end, fields in the order of the schema, so that
+ * equal documents give equal texts however they were put together.
+ */
+export function writeThreadDocument(document: ThreadDocument): string {
+  const parsed = v.safeParse(ThreadSchema, document);
+  return `${JSON.stringify(parsed.typed ? parsed.output : document, null, 2)}\n`;
+}
+
+const SAYS_SO = /"format"\s{0,99}:\s{0,99}"nitka-thread"/u;
+const LOOKS_LIKE_JSON = /^\s*(?:\{\s*(?:["}]|$)|\[\s*[[{"\]])/u;
+/** A document says what it is at its beginning. */
+const HEAD_CHARACTERS = 2000;
+
+/** Nitka's own format. Any JSON no other importer knows is read here, to say what is wrong with it. */
+export const nitkaJsonImporter: ThreadImporter = {
+  id: "nitka-json",
+  accepts: (file, text) => {
+    const head = text.slice(0, HEAD_CHARACTERS);
+    if (LOOKS_LIKE_JSON.test(head)) return SAYS_SO.test(head) ? 1 : 0.3;
+    return file.name.toLowerCase().endsWith(".json") ? 0.3 : 0;
+  },
+  parse: (text) => {
+    const document = parseThreadDocument(text);
+    if (!document.ok) return document;
+    const { posts, sources } = document.value;
+    return ok({
+      document: document.value,
+      report: {
+        format: "nitka-json",
+        posts: posts.length,
+        sources: sources.length,
+        dropped: [],
+      },
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { ok } from "#domain/result.ts";
+import { buildDocument } from "./build-document.ts";
+import type { ThreadImporter } from "./importer.ts";
+import { splitPosts } from "./split-posts.ts";
+import { mentionsUnroller, removeUnrollerLines } from "./unroller-lines.ts";
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+/** Characters of no width that pages leave between words. Joiners (U+200C, U+200D) carry meaning and stay. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
+const MARKUP = /^\s*<(?:!doctype|html|\?xml)\b/iu;
+const FORMAT = "unrolled-text";
+
+/**
+ * Text copied from a page that shows a thread whole (Thread Reader, twtext, UnrollThread, Typefully,
+ * PingThread, Rattibha and the like), or a thread written down by hand.
+ */
+export const unrolledTextImporter: ThreadImporter = {
+  id: FORMAT,
+  accepts: (_file, text) => {
+    if (MARKUP.test(text.slice(0, 1000))) return 0;
+    return mentionsUnroller(linesOf(text)) ? 0.8 : 0.1;
+  },
+  parse: (text, _file, context) => {
+    const { lines, dropped, handle, name } = removeUnrollerLines(linesOf(text));
+    const author = { ...(handle !== undefined && { handle }), ...(name !== undefined && { name }) };
+    const posts = splitPosts(lines).map((post) => ({ text: post }));
+    const document = buildDocument({ format: FORMAT, author, posts }, context);
+    if (!document.ok) return document;
+    const sources = document.value.sources.length;
+    return ok({
+      document: document.value,
+      report: { format: FORMAT, posts: posts.length, sources, dropped },
+    });
+  },
+};
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(INVISIBLE, "")
+    .split(LINE_BREAK)
+    .map((line) => line.trim());
+}

@@ -1,0 +1,129 @@
+import type { TFunction } from "i18next";
+import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
+import type { Formatter } from "./format.ts";
+import { counted } from "./counted.ts";
+
+/** A problem in words: one sentence that says what to do next, and places where there are several. */
+export interface ProblemWords {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+type FileKind = "png" | "jpeg" | "gif" | "webp" | "pdf" | "zip" | "gzip" | "binary";
+const FILE_KINDS: ReadonlySet<string> = new Set([
+  "png",
+  "jpeg",
+  "gif",
+  "webp",
+  "pdf",
+  "zip",
+  "gzip",
+]);
+
+function notText(t: TFunction, name: string, detected: string): string {
+  const kind = (FILE_KINDS.has(detected) ? detected : "binary") as FileKind;
+  const what = t(`problem.kinds.${kind}`);
+  return name === ""
+    ? t("problem.not-text-pasted", { detected: what })
+    : t("problem.not-text", { name, detected: what });
+}
+
+function expectation(t: TFunction, expected: Expectation): string {
+  switch (expected.kind) {
+    case "type":
+      return t("expected.type", { type: expected.type });
+    case "known-person":
+    case "known-post":
+    case "known-source":
+    case "known-segment":
+    case "unique-id":
+      return t(`expected.${expected.kind}`, { id: expected.id });
+    case "span":
+      return t("expected.span", { length: expected.length });
+    case "one-of":
+      return t("expected.one-of", { options: expected.options });
+    case "shorter":
+      return t("expected.shorter", { limit: expected.limit });
+    case "ordered-spans":
+    case "http-address":
+    case "language-tag":
+    case "time":
+    case "content":
+      return t(`expected.${expected.kind}`);
+  }
+}
+
+const issueWords = (t: TFunction, issue: DocumentIssue): string =>
+  t("expected.sentence", {
+    place: issue.place,
+    expected: expectation(t, issue.expected),
+    found: issue.found,
+  });
+
+function sentence(t: TFunction, format: Formatter, problem: Problem): string {
+  switch (problem.kind) {
+    case "too-large":
+      return t("problem.too-large", {
+        size: format.bytes(problem.bytes),
+        limit: format.bytes(problem.limit),
+      });
+    case "text-too-long":
+      return t("problem.text-too-long", {
+        post: format.number(problem.post),
+        length: format.number(problem.length),
+        limit: format.number(problem.limit),
+      });
+    case "too-many-posts":
+      return t("problem.too-many-posts", {
+        posts: format.number(problem.count),
+        limit: format.number(problem.limit),
+      });
+    case "not-text":
+      return notText(t, problem.name, problem.detected);
+    case "json-cut":
+    case "json-bad":
+      return t(`problem.${problem.kind}`, {
+        line: format.number(problem.line),
+        column: format.number(problem.column),
+      });
+    case "json-too-deep":
+      return t("problem.json-too-deep", { limit: format.number(problem.limit) });
+    case "not-a-thread":
+    case "not-notes":
+      return t(`problem.${problem.kind}`, { found: problem.found });
+    case "newer-version":
+      return t("problem.newer-version", {
+        found: problem.found,
+        known: format.number(problem.known),
+      });
+    case "file-unreadable":
+      return t("problem.file-unreadable", { name: problem.name });
+    case "address-bad":
+      return t("problem.address-bad", { address: problem.address });
+    case "address-failed":
+      return problem.status === 0
+        ? t("problem.address-unreachable", { address: problem.address })
+        : t("problem.address-failed", { address: problem.address, status: problem.status });
+    case "empty-input":
+    case "invalid-document":
+    case "no-posts":
+    case "unknown-format":
+    case "thread-missing":
+    case "post-missing":
+    case "storage-full":
+    case "storage-blocked":
+    case "storage-newer":
+    case "offline":
+    case "crashed":
+      return t(`problem.${problem.kind}`);
+  }
+}
+
+/** Puts any problem into the reader's language. */
+export function problemWords(t: TFunction, format: Formatter, problem: Problem): ProblemWords {
+  const text = sentence(t, format, problem);
+  if (problem.kind !== "invalid-document") return { text, details: [] };
+  const details = problem.issues.map((issue) => issueWords(t, issue));
+  const more = problem.total - problem.issues.length;
+  return { text, details: more > 0 ? [...details, counted(t, format, "issues", more)] : details };
+}

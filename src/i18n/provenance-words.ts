@@ -1,0 +1,63 @@
+import type { TFunction } from "i18next";
+import type { TranslationUnit, UnitState } from "#domain/thread.ts";
+import type { Formatter } from "./format.ts";
+
+type Maker = Pick<TranslationUnit, "origin" | "by" | "engine" | "model" | "version" | "versions">;
+
+/** Who or what made a unit's words. */
+function maker(t: TFunction, unit: Maker): string {
+  switch (unit.origin) {
+    case "human":
+      return unit.by === undefined
+        ? t("provenance.human")
+        : t("provenance.humanBy", { by: unit.by });
+    case "machine": {
+      const engine = [unit.engine, unit.model, unit.version].filter(Boolean).join(" ");
+      return engine === "" ? t("provenance.machine") : t("provenance.machineBy", { engine });
+    }
+    case "memory":
+      return unit.by === undefined
+        ? t("provenance.memory")
+        : t("provenance.memoryBy", { by: unit.by });
+  }
+}
+
+/** Whether anybody has looked at it since. */
+export function stateWords(t: TFunction, state: UnitState): string {
+  switch (state) {
+    case "machine":
+      return t("provenance.stateMachine");
+    case "edited":
+      return t("provenance.stateEdited");
+    case "confirmed":
+      return t("provenance.stateConfirmed");
+    case "stale":
+      return t("provenance.stateStale");
+  }
+}
+
+/** "translated by Nitka, checked, 16 November 2026" for one unit. `state` is the state it is shown in. */
+export function provenanceWords(
+  t: TFunction,
+  format: Formatter,
+  unit: TranslationUnit,
+  state: UnitState,
+): string {
+  return t("provenance.summary", {
+    who: maker(t, unit),
+    state: stateWords(t, state),
+    when: format.date(unit.at),
+  });
+}
+
+/** The same for a whole translation, when all its units agree; else where to look. */
+export function translationProvenance(
+  t: TFunction,
+  format: Formatter,
+  units: readonly TranslationUnit[],
+): string {
+  const words = new Set(units.map((unit) => provenanceWords(t, format, unit, unit.state)));
+  const [only] = words;
+  if (only === undefined) return "";
+  return words.size === 1 ? only : t("provenance.mixed");
+}

@@ -1,0 +1,61 @@
+import { useMutation } from "@tanstack/react-query";
+import { LIMITS, type Problem, ProblemError } from "#domain/problem.ts";
+import { safeHref } from "#domain/links/safe-href.ts";
+
+/** Milliseconds without an answer after which an address counts as not answering. */
+const PATIENCE = 30_000;
+
+/** Where an address leads: to this very site, to another one, or nowhere Nitka may go. */
+export type Destination =
+  | { readonly kind: "here" | "elsewhere"; readonly url: URL }
+  | { readonly kind: "nowhere"; readonly problem: Problem };
+
+/** Reads an address given in a link; relative ones lie on this site. */
+export function destinationOf(address: string): Destination {
+  const root = new URL(".", document.baseURI);
+  const href = safeHref(URL.canParse(address) ? address : new URL(address, root).href);
+  if (href === null) return { kind: "nowhere", problem: { kind: "address-bad", address } };
+  const url = new URL(href);
+  return { kind: url.origin === root.origin ? "here" : "elsewhere", url };
+}
+
+/** Reads a body up to the limit, so that an endless answer ends. */
+async function readBody(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (part?.value === undefined) return text + decoder.decode();
+    bytes += part.value.byteLength;
+    if (bytes > LIMITS.bytes)
+      throw new ProblemError({ kind: "too-large", bytes, limit: LIMITS.bytes });
+    text += decoder.decode(part.value, { stream: true });
+  }
+}
+
+/** Loads the text at an address the reader agreed to. Rejects with a ProblemError. */
+export function useLoadAddress() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: async (url: URL): Promise<string> => {
+      const address = url.href;
+      try {
+        const response = await fetch(url, {
+          credentials: "omit",
+          referrerPolicy: "no-referrer",
+          signal: AbortSignal.timeout(PATIENCE),
+        });
+        if (!response.ok)
+          throw new ProblemError({ kind: "address-failed", address, status: response.status });
+        return await readBody(response);
+      } catch (error) {
+        if (error instanceof ProblemError) throw error;
+        throw new ProblemError(
+          navigator.onLine ? { kind: "address-failed", address, status: 0 } : { kind: "offline" },
+        );
+      }
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { backgroundWork } from "./background-work.ts";
+
+expose(backgroundWork);

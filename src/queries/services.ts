@@ -1,0 +1,37 @@
+import { createContext, use } from "react";
+import type { Announcer } from "#storage/announce.ts";
+import type { DraftStore } from "#storage/draft.ts";
+import type { NoteStore } from "#storage/notes.ts";
+import type { PlaceStore } from "#storage/places.ts";
+import type { SettingsStore } from "#storage/settings.ts";
+import type { ThreadStore } from "#storage/threads.ts";
+import type { Background } from "./background.ts";
+import type { BundledLibrary } from "./bundled.ts";
+
+/**
+ * Everything outside the page that Nitka works with, made once in `main.tsx` and passed in: the only
+ * seam tests need.
+ */
+export interface Services {
+  /** Now, as RFC 3339. */
+  readonly now: () => string;
+  /** A fresh id that nobody else has, for notes. */
+  readonly freshId: () => string;
+  readonly threads: ThreadStore;
+  readonly notes: NoteStore;
+  readonly settings: SettingsStore;
+  readonly places: PlaceStore;
+  readonly draft: DraftStore;
+  readonly bundled: BundledLibrary;
+  readonly background: Background;
+  readonly announcer: Announcer;
+  readonly wipe: () => Promise<readonly string[]>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error("useServices outside of ServicesContext");
+  return services;
+}

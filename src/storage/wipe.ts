@@ -1,0 +1,26 @@
+import { deleteDB } from "idb";
+import { DATABASE } from "./database.ts";
+
+/** Removes everything Nitka keeps in this browser. Returns what could not be removed (empty when all is gone). */
+export async function wipeEverything(close: () => Promise<void>): Promise<readonly string[]> {
+  const left: string[] = [];
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith("nitka.")) localStorage.removeItem(key);
+  } catch {
+    left.push("localStorage");
+  }
+  try {
+    await close();
+    let blocked = false;
+    await deleteDB(DATABASE, {
+      blocked() {
+        blocked = true;
+      },
+    });
+    if (blocked) left.push("IndexedDB");
+  } catch {
+    left.push("IndexedDB");
+  }
+  return left;
+}
