@@ -2,6 +2,47 @@ import { copyFile } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
+/**
+ * Moves the addresses of scripts and styles into the script at the top of index.html, which writes them
+ * once it knows the folder Nitka is served from. As plain tags the browser's preload scanner would fetch
+ * them from the wrong folder on `/t/…` before that script has run.
+ */
+function tagsAfterBase(): Plugin {
+  const tag =
+    /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet|icon)"[^>]*>)\n?/gu;
+  return {
+    name: "nitka:tags-after-base",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html) {
+        const tags = (html.match(tag) ?? []).map((found) => found.trim()).join("");
+        const written = JSON.stringify(tags).replaceAll("</", "<\\/");
+        const marker = "/* tags */";
+        if (tags === "" || !html.includes(marker)) throw new Error("index.html lost its tags");
+        return html
+          .replace(tag, "")
+          .replace(marker, () => `document.write(${written});`);
+      },
+    },
+  };
+}
+
+/**
+ * States the order of the cascade's layers at the head of every style sheet: chunks load in any order,
+ * and the first sheet to name a layer would otherwise decide.
+ */
+function layerOrder(): Plugin {
+  return {
+    name: "nitka:layer-order",
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === "asset" && file.fileName.endsWith(".css"))
+          file.source = `@layer tokens, base, ui, features;${String(file.source)}`;
+    },
+  };
+}
+
 /** Static hosts answer an unknown address with 404.html: the same page, which then finds its route. */
 function notFoundPage(): Plugin {
   return {
@@ -16,7 +57,7 @@ function notFoundPage(): Plugin {
 export default defineConfig({
   // Relative, so that one build works in any folder of a host; index.html finds the folder by itself.
   base: "./",
-  plugins: [react(), notFoundPage()],
+  plugins: [react(), tagsAfterBase(), layerOrder(), notFoundPage()],
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -1,3 +1,5 @@
+import "#ui/tokens.css";
+import "#ui/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -8,8 +10,6 @@ import { makeServices } from "#app/services.ts";
 import { pickUiLanguage } from "#i18n/detect-language.ts";
 import { makeI18n } from "#i18n/i18n.ts";
 import { ServicesContext } from "#queries/services.ts";
-import "#ui/tokens.css";
-import "#ui/base.css";
 
 // index.html has set <base> to the folder Nitka is served from.
 const root = new URL(".", document.baseURI);

@@ -3,10 +3,14 @@ import { Route, Routes } from "react-router";
 import { useOtherTabs } from "#queries/threads.ts";
 import { NotFound } from "./NotFound.tsx";
 import { LibraryRoute } from "./routes/LibraryRoute.tsx";
-import { ThreadRoute } from "./routes/ThreadRoute.tsx";
 import { Shell } from "./Shell.tsx";
 import { useInterface } from "./use-interface.ts";
 
+const threadRoute = () => import("./routes/ThreadRoute.tsx");
+// On a link to a thread it starts at once; elsewhere it is there before the reader has chosen one.
+if (location.pathname.includes("/t/")) void threadRoute();
+else setTimeout(() => void threadRoute(), 1500);
+const ThreadRoute = lazy(async () => ({ default: (await threadRoute()).ThreadRoute }));
 const ImportRoute = lazy(async () => ({
   default: (await import("./routes/ImportRoute.tsx")).ImportRoute,
 }));

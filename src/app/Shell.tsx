@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className="shell-bar">
           <NavLink to="/" className="shell-name">
             <Thread />
-            {t("app.name")}
+            <span>{t("app.name")}</span>
           </NavLink>
           <nav aria-label={t("app.nav")}>
             <ul>

@@ -35,8 +35,7 @@ export function anchorSelector(text: string, selector: TextSelector): Anchor {
   const found: { span: Span; context: number }[] = [];
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     const stop = at + exact.length;
-    const context =
-      commonEnd(text.slice(0, at), prefix) + commonStart(text.slice(stop), suffix);
+    const context = commonEnd(text.slice(0, at), prefix) + commonStart(text.slice(stop), suffix);
     found.push({ span: { start: at, end: stop }, context });
   }
   found.sort((a, b) => b.context - a.context);

@@ -79,7 +79,9 @@ const fold = (text: string): string =>
 export function matchesNote(note: Note, filter: NoteFilter): boolean {
   if (filter.thread !== undefined && note.target.thread !== filter.thread) return false;
   if (filter.tag !== undefined && !note.tags.includes(filter.tag)) return false;
-  const words = fold(filter.text ?? "").split(/\s+/u).filter(Boolean);
+  const words = fold(filter.text ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
   if (words.length === 0) return true;
   const hay = fold(
     [

@@ -19,6 +19,7 @@ import type {
 } from "#domain/thread.ts";
 import type { ImportContext } from "./importer.ts";
 import { findHashtags, findMentions } from "./post-entities.ts";
+import { isHttpAddress } from "./thread-fields.ts";
 import { titleFrom } from "./title.ts";
 
 /** What an importer knows of a person. Whoever has no name and no handle is shown as `?`. */
@@ -58,6 +59,8 @@ export interface DraftThread {
 }
 
 const FALLBACK_LANGUAGE = "en";
+/** What is longer is no address anybody opens; percent signs can make it nine times as long again. */
+const LONGEST_ADDRESS = 8192;
 /** So much text is plenty to recognise a language by. */
 const LANGUAGE_SAMPLE = 20_000;
 
@@ -97,6 +100,7 @@ function assemble(draft: DraftThread, context: ImportContext): ThreadDocument {
   const posts = draft.posts.map((post, index): Post => {
     const { author: _author, replyTo, links: given, id: _id, text, ...rest } = post;
     const links = [...(given ?? findAddresses(text))]
+      .filter(({ url }) => url.length <= LONGEST_ADDRESS && isHttpAddress(url))
       .sort((a, b) => a.start - b.start)
       .map((link) => linkTo(link, sources));
     const id = ids[index] ?? postId("");
@@ -204,9 +208,10 @@ function sourceRegister(): SourceRegister {
       if (address === null) return null;
       const known = sources.get(address.canonical);
       if (known !== undefined) return known.id;
-      const { mobile, ...rest } = address;
-      const id = sourceId(contentId("src", address.canonical));
-      sources.set(address.canonical, { id, ...rest, ...(mobile !== null && { mobile }) });
+      const { canonical, platform, kind, ref, mobile, archive } = address;
+      const id = sourceId(contentId("src", canonical));
+      const light = mobile === null ? {} : { mobile };
+      sources.set(canonical, { id, url, canonical, platform, kind, ref, ...light, archive });
       return id;
     },
     all: () => [...sources.values()],

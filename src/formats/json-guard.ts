@@ -23,17 +23,22 @@ export function textNestsDeeper(text: string, limit: number): boolean {
   return false;
 }
 
-/** Whether objects and lists in the value nest deeper than `limit`; a cycle does. Without recursion. */
-export function valueNestsDeeper(value: unknown, limit: number): boolean {
+/**
+ * How many fields and list items a value has in all, or `null` if objects and lists nest deeper than
+ * `limit`, as a cycle does. Without recursion.
+ */
+export function countNodes(value: unknown, limit: number): number | null {
+  let nodes = 0;
   const open: [object: object, depth: number][] = isObject(value) ? [[value, 1]] : [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [object, depth] = next;
-    if (depth > limit) return true;
+    if (depth > limit) return null;
     for (const child of Object.values(object)) {
+      nodes++;
       if (isObject(child)) open.push([child, depth + 1]);
     }
   }
-  return false;
+  return nodes;
 }
 
 /** Deletes {@link PROTOTYPE_KEYS} everywhere in a value just parsed, which nobody else holds yet. */

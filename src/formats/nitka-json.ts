@@ -7,7 +7,7 @@ import type { ThreadDocument } from "#domain/thread.ts";
 import { checkReferences } from "./check-references.ts";
 import type { ThreadImporter } from "./importer.ts";
 import { collectIssues, shorten } from "./issues.ts";
-import { deletePrototypeKeys, textNestsDeeper, valueNestsDeeper } from "./json-guard.ts";
+import { countNodes, deletePrototypeKeys, textNestsDeeper } from "./json-guard.ts";
 import { jsonTrouble } from "./json-trouble.ts";
 import { addSchemaIssues } from "./schema-issues.ts";
 import { ThreadSchema } from "./thread-schema.ts";
@@ -43,9 +43,8 @@ export function validateThreadDocument(value: unknown): Result<ThreadDocument> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return failed({ kind: "not-a-thread", found: shorten(value) });
   }
-  if (valueNestsDeeper(value, LIMITS.depth)) {
-    return failed({ kind: "json-too-deep", limit: LIMITS.depth });
-  }
+  const nodes = countNodes(value, LIMITS.depth);
+  if (nodes === null) return failed({ kind: "json-too-deep", limit: LIMITS.depth });
   const head = value as Readonly<Record<"format" | "version" | "posts", unknown>>;
   if (head.format !== THREAD_FORMAT) {
     return failed({ kind: "not-a-thread", found: shorten(head.format) });
@@ -60,12 +59,15 @@ export function validateThreadDocument(value: unknown): Result<ThreadDocument> {
       return failed({ kind: "too-many-posts", count, limit: LIMITS.posts });
     }
   }
-  return checkFields(value);
+  return checkFields(value, nodes);
 }
 
-function checkFields(value: object): Result<ThreadDocument> {
+/** An issue of the schema takes about 500 bytes; a file can be made to have millions. */
+const NODES_TOLD_IN_FULL = 500_000;
+
+function checkFields(value: object, nodes: number): Result<ThreadDocument> {
   const issues = collectIssues();
-  const parsed = v.safeParse(ThreadSchema, value);
+  const parsed = v.safeParse(ThreadSchema, value, { abortEarly: nodes > NODES_TOLD_IN_FULL });
   if (!parsed.success) addSchemaIssues(parsed.issues, issues);
   // A value of the right shape with, say, a bad address still has references worth checking.
   if (parsed.typed) checkReferences(parsed.output, issues);

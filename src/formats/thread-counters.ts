@@ -14,9 +14,9 @@ interface Counter {
 }
 
 const SLASH_START =
-  /^(?:🧵|👇|thread:? )? ?[([]?(\d{1,4}) ?\/ ?(\d{1,4}(?!\d)|[nx](?!\p{L}))?[)\]]?/iu;
+  /^(?:🧵|👇|thread:? )? ?[([]?(\d{1,4}) ?\/(\d{1,4}(?!\d)|[nx](?!\p{L}))?[)\]]?/iu;
 const SLASH_END =
-  /(?:^|[^\p{L}\p{N}/])[([]?(\d{1,4}) ?\/ ?(\d{1,4}|[nx])?[)\]]?(?: ?(?:🧵|👇|⬇️))?$/iu;
+  /(?:^|[^\p{L}\p{N}/])[([]?(\d{1,4}) ?\/(\d{1,4}|[nx])?[)\]]?(?: ?(?:🧵|👇|⬇️))?$/iu;
 const DOT_START = /^(\d{1,3})\.(?:\s|$)/u;
 
 /** No counter is further than this from the end of its line. */

@@ -15,7 +15,7 @@ export function isHttpAddress(text: string): boolean {
 }
 
 /** Whether the text is a well-formed BCP 47 tag. */
-export function isLanguageTag(text: string): boolean {
+function isLanguageTag(text: string): boolean {
   if (!LANGUAGE.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
@@ -25,7 +25,7 @@ export function isLanguageTag(text: string): boolean {
 }
 
 /** Whether the text is a time or a day of the calendar as RFC 3339 writes them. */
-export function isTime(text: string): boolean {
+function isTime(text: string): boolean {
   if (!TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
   const day = text.slice(0, 10);
   // Date.parse takes the 31st of February for a day in March.

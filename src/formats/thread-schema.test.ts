@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import type { ThreadDocument } from "#domain/thread.ts";
 import { schemaText } from "../../scripts/write-schema.ts";
 import { validateThreadDocument } from "./nitka-json.ts";
+import type { Known, Same } from "./schema-types.ts";
+import type { ThreadSchema } from "./thread-schema.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
@@ -29,6 +33,13 @@ function fieldsOf(node: Node, place: string): (readonly [string, Node])[] {
   for (const one of node.oneOf ?? []) fields.push(...fieldsOf(one, place));
   return fields;
 }
+
+/** Does not compile when the domain's type and the schema differ in a field's name, type or being optional. */
+const IN_STEP: Same<Known<v.InferOutput<typeof ThreadSchema>>, Known<ThreadDocument>> = true;
+
+it("the schema and the domain's type are in step", () => {
+  expect(IN_STEP).toBe(true);
+});
 
 describe("the published schema", () => {
   it("is the one Nitka checks with (npm run schema writes it)", () => {

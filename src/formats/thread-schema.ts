@@ -15,8 +15,6 @@ import type {
 } from "#domain/ids.ts";
 import { LIMITS } from "#domain/problem.ts";
 import { THREAD_FORMAT, THREAD_VERSION } from "#domain/thread.ts";
-import type { Known, Same } from "./schema-types.ts";
-import type { ThreadDocument } from "#domain/thread.ts";
 import {
   addressField,
   countField,
@@ -243,12 +241,3 @@ export const ThreadSchema = v.looseObject({
   translations: list(TranslationSchema, "Translations of sources and posts."),
   glossary: optional(list(TermSchema, "Terms and how to translate them.")),
 });
-
-/**
- * Does not compile when a field of the domain's ThreadDocument and of this schema differ in name, type
- * or in being optional.
- */
-export const SCHEMA_IS_THE_DOMAIN_TYPE: Same<
-  Known<v.InferOutput<typeof ThreadSchema>>,
-  Known<ThreadDocument>
-> = true;

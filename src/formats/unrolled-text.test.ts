@@ -154,6 +154,7 @@ describe("layouts", () => {
     ["1. a\n\nb\n\n2. c\n\n3. d", ["1. a\n\nb", "2. c", "3. d"]],
     ["a\n1. one\n2. two\n3. three\n\nb", ["a\n1. one\n2. two\n3. three", "b"]],
     ["1) a\nb\n2) c", ["1) a", "b", "2) c"]],
+    ["1/ 2) a\n\nb\n\n2/ 1 c", ["1/ 2) a\n\nb", "2/ 1 c"]],
     ["a\nb (1/2)\nc (2/2)\nd", ["a\nb (1/2)", "c (2/2)", "d"]],
     ["in 1/2 of cases\nor on 24/7\nnothing", ["in 1/2 of cases", "or on 24/7", "nothing"]],
     ["word", ["word"]],
@@ -183,6 +184,12 @@ describe("what stands in a post", () => {
     expect(imported(russian).document.thread.language).toBe("ru");
     expect(imported("1 2 3").document.thread.language).toBe("en");
   });
+});
+
+it("an address of 50,000 letters is text, not a link", () => {
+  const { document } = imported(`https://example.org/${"я".repeat(50_000)}`);
+  expect(document.sources).toEqual([]);
+  expect(validateThreadDocument(document).ok).toBe(true);
 });
 
 describe("what is refused", () => {

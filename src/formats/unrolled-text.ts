@@ -1,4 +1,5 @@
-import { ok } from "#domain/result.ts";
+import { LIMITS } from "#domain/problem.ts";
+import { failed, ok } from "#domain/result.ts";
 import { buildDocument } from "./build-document.ts";
 import type { ThreadImporter } from "./importer.ts";
 import { splitPosts } from "./split-posts.ts";
@@ -8,6 +9,9 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** Characters of no width that pages leave between words. Joiners (U+200C, U+200D) carry meaning and stay. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
 const MARKUP = /^\s*<(?:!doctype|html|\?xml)\b/iu;
+/** A service writes above and below the thread, seldom at more length. */
+const EDGE_CHARACTERS = 20_000;
+const LINES_PER_POST = 20;
 const FORMAT = "unrolled-text";
 
 /**
@@ -18,10 +22,16 @@ export const unrolledTextImporter: ThreadImporter = {
   id: FORMAT,
   accepts: (_file, text) => {
     if (MARKUP.test(text.slice(0, 1000))) return 0;
-    return mentionsUnroller(linesOf(text)) ? 0.8 : 0.1;
+    const edges = `${text.slice(0, EDGE_CHARACTERS)}\n${text.slice(-EDGE_CHARACTERS)}`;
+    return mentionsUnroller(linesOf(edges)) ? 0.8 : 0.1;
   },
   parse: (text, _file, context) => {
-    const { lines, dropped, handle, name } = removeUnrollerLines(linesOf(text));
+    const all = linesOf(text);
+    // Each line is matched against many patterns: what cannot be a thread is refused before.
+    if (all.length > LIMITS.posts * LINES_PER_POST) {
+      return failed({ kind: "too-many-posts", count: all.length, limit: LIMITS.posts });
+    }
+    const { lines, dropped, handle, name } = removeUnrollerLines(all);
     const author = { ...(handle !== undefined && { handle }), ...(name !== undefined && { name }) };
     const posts = splitPosts(lines).map((post) => ({ text: post }));
     const document = buildDocument({ format: FORMAT, author, posts }, context);

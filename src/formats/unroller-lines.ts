@@ -85,7 +85,7 @@ const SERVICE_LINE = lineOf(
   "advertisements?|sponsored|promoted(?: (?:tweet|post))?",
 );
 
-/** Buttons and the like, which an author might write too: dropped only beside lines of the service. */
+/** Buttons and the like, which an author might write too: dropped only near lines of the service. */
 const BUTTON_LINE = lineOf(
   "share|tweet|post|e-?mail|print|copy(?: link)?|bookmark|follow|like|retweet|save|send|[×✕]",
   "(?:save as pdf|my authors|scrolly|translate|home|log ?in|sign (?:in|up)|ads?)",
@@ -108,8 +108,6 @@ const LONGEST = 300;
 const LONGEST_NAME = 60;
 /** A page's head is looked for among so many lines. */
 const HEAD_LINES = 8;
-/** A service writes above and below the thread, seldom at more length. */
-const EDGE_LINES = 100;
 
 type LineKind = "text" | "blank" | "service" | "button" | "separator";
 
@@ -136,11 +134,9 @@ export function removeUnrollerLines(lines: readonly string[]): UnrollerReading {
   return { lines: kept, dropped, ...author };
 }
 
-/** Whether a line near the beginning or the end is one that only a thread unroller writes. */
+/** Whether one of the lines is one that only a thread unroller writes. */
 export function mentionsUnroller(lines: readonly string[]): boolean {
-  return [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].some(
-    (line) => kindOf(foldForMatching(line)) === "service",
-  );
+  return lines.some((line) => kindOf(foldForMatching(line)) === "service");
 }
 
 function foldForMatching(line: string): string {
@@ -249,13 +245,19 @@ function dropOtherThreads(lines: readonly string[], kinds: LineKind[]): void {
   }
 }
 
-/** A run of buttons (blank lines may lie between) without any line of the service is the author's. */
+/**
+ * A run of buttons (blank lines may lie between) is the author's own, unless a line of the service is in
+ * it, or it opens or ends a page that has one anywhere.
+ */
 function keepButtonsAwayFromService(kinds: LineKind[]): void {
+  const fromService = kinds.includes("service");
   let start = 0;
   while (start < kinds.length) {
     let end = start;
     while (end < kinds.length && kinds[end] !== "text") end++;
-    if (!kinds.slice(start, end).includes("service")) {
+    const atEdge = start === 0 || end === kinds.length;
+    const dropped = kinds.slice(start, end).includes("service") || (atEdge && fromService);
+    if (!dropped) {
       for (let index = start; index < end; index++) {
         if (kinds[index] === "button") kinds[index] = "text";
       }

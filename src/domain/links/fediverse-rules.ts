@@ -16,7 +16,7 @@ const ACTOR = String.raw`(?<handle>did:[a-z]+:[\w.:-]*\w|[a-z\d-]+(?:\.[a-z\d-]+
 /** Hosts that are surely instances; any other host is one when the whole shape of a post says so. */
 const MASTODON: Site = {
   platform: "mastodon",
-  host: /^(?:(?:mastodon|mstdn)(?:\.[a-z\d-]+)+|mas\.to|fosstodon\.org|mamot\.fr|infosec\.exchange|techhub\.social|journa\.host|vkl\.world)$/u,
+  host: /^(?:(?:mastodon|mstdn)(?:\.[a-z\d-]+){1,2}|mas\.to|fosstodon\.org|mamot\.fr|infosec\.exchange|techhub\.social|journa\.host|vkl\.world)$/u,
   origin: "https://{host}",
 };
 const ANY_HOST: Site = {

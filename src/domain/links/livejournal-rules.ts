@@ -28,7 +28,7 @@ const ENTRY = {
   kind: "post",
   maybe: { thread: /^(?<comment>\d+)/u },
   hash: /^#t(?<comment>\d+)$/u,
-  ref: ({ name = "", ...rest }: Fields): Fields => ({ handle: handle(name), ...rest }),
+  ref: ({ name = "", host: _host, ...rest }: Fields): Fields => ({ handle: handle(name), ...rest }),
   canonical: (fields: Fields): string =>
     `${journal(fields)}/${fields["post"]}.html${fields["comment"] === undefined ? "" : `?thread=${fields["comment"]}`}`,
   ownerUrl: (fields: Fields): string => `${journal(fields)}/`,

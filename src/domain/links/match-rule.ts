@@ -8,10 +8,10 @@ export interface RuleMatch {
   readonly fields: Fields;
 }
 
-/** A path to read, and the page under it if it is an overlay. */
+/** A path to read, and the parameter it stood in if it was opened over another page. */
 interface Place {
   readonly path: string;
-  readonly overlay: boolean;
+  readonly overlay: string | null;
 }
 
 /** The first rule that reads the address, or null. */
@@ -25,6 +25,7 @@ export function matchRule(url: URL): RuleMatch | null {
   // What was opened over a page is what the reader saw, so overlays come before the path.
   for (const place of placesIn(url, overlays)) {
     for (const { rule, site } of candidates) {
+      if (place.overlay !== null && site.overlays?.includes(place.overlay) !== true) continue;
       const fields = readFields(rule, site, url, place);
       if (fields !== null) return { rule, site, fields };
     }
@@ -35,13 +36,13 @@ export function matchRule(url: URL): RuleMatch | null {
 function placesIn(url: URL, overlays: ReadonlySet<string>): readonly Place[] {
   const opened = [...overlays].flatMap((name) => {
     const value = url.searchParams.get(name);
-    return value === null ? [] : [{ path: `/${value}`, overlay: true }];
+    return value === null ? [] : [{ path: `/${value}`, overlay: name }];
   });
   // `#!/…` is how pages kept their path before browsers let them change it.
   const hashPath = url.hash.startsWith("#!/")
-    ? [{ path: bare(url.hash.slice(2)), overlay: false }]
+    ? [{ path: bare(url.hash.slice(2)), overlay: null }]
     : [];
-  return [...opened, ...hashPath, { path: bare(url.pathname), overlay: false }];
+  return [...opened, ...hashPath, { path: bare(url.pathname), overlay: null }];
 }
 
 /** The path without slashes at its end, and with one at its beginning. */
@@ -63,7 +64,7 @@ function readFields(rule: Rule, site: Site, url: URL, place: Place): Fields | nu
   );
   const groups = [
     site.host?.exec(url.host)?.groups,
-    place.overlay ? site.page?.exec(bare(url.pathname))?.groups : undefined,
+    place.overlay === null ? undefined : site.page?.exec(bare(url.pathname))?.groups,
     rule.hash?.exec(url.hash)?.groups,
     path.groups,
     ...needed,

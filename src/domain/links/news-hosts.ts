@@ -115,8 +115,12 @@ export const NEWS_HOSTS: Readonly<Record<string, NewsSite>> = {
   "theguardian.com": en,
 };
 
+/** No host on the internet is longer. */
+const LONGEST_HOST = 253;
+
 /** The news site of a host, or null. Subdomains count, hosts that merely end alike do not. */
 export function newsSite(host: string): NewsSite | null {
+  if (host.length > LONGEST_HOST) return null;
   for (let at = 0; at !== -1; at = nextLabel(host, at)) {
     const name = host.slice(at);
     const site = Object.hasOwn(NEWS_HOSTS, name) ? NEWS_HOSTS[name] : undefined;

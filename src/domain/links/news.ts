@@ -45,9 +45,11 @@ export function readNews(url: URL): NewsPage | null {
 function articleOf(url: URL, site: NewsSite): string | null {
   const given = site.idParameter === undefined ? null : url.searchParams.get(site.idParameter);
   if (given !== null && /^\d+$/u.test(given)) return given;
-  // The number ends the path (`/695567.html`, `/389486/`, `/slug-30782345`) or begins its last part.
+  // The number ends the path (`/695567.html`, `/389486/`, `/slug-30782345`), stands before a year
+  // that does (`/slug-132645-2020/`), or begins its last part (`/157305-slug`).
   const last = url.pathname.split("/").findLast((part) => part !== "") ?? "";
   return (
+    /-(?<id>\d{4,})-20\d\d$/u.exec(last)?.groups?.["id"] ??
     /(?<!\d)(?<id>\d{4,})(?:\.\w{2,5})?$/u.exec(last)?.groups?.["id"] ??
     /^(?<id>\d{4,})(?=[-_])/u.exec(last)?.groups?.["id"] ??
     null

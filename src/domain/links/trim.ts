@@ -1,6 +1,7 @@
 /** Punctuation that ends a sentence or a quotation rather than an address. */
 const TRAILING = new Set(".,;:!?…'\"`*‘’‚“”„«»‹›—–·。，、；：！？｡､<>([{（【「『|\\^");
-const PAIRS: Readonly<Record<string, string>> = {
+/** The closing brackets, each with the one that opens it. */
+export const BRACKETS: Readonly<Record<string, string>> = {
   ")": "(",
   "]": "[",
   "}": "{",
@@ -9,6 +10,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   "」": "「",
   "』": "『",
 };
+const CLOSES: ReadonlyMap<string, string> = new Map(
+  Object.entries(BRACKETS).map(([close, open]) => [open, close]),
+);
 const BLANK = /[\s\p{Cc}\p{Cf}]/u;
 
 /**
@@ -17,7 +21,10 @@ const BLANK = /[\s\p{Cc}\p{Cf}]/u;
  */
 export function trimAddress(text: string): string {
   const surplus = new Map(
-    Object.entries(PAIRS).map(([close, open]) => [close, count(text, close) - count(text, open)]),
+    Object.entries(BRACKETS).map(([close, open]) => [
+      close,
+      count(text, close) - count(text, open),
+    ]),
   );
   let end = text.length;
   for (; end > 0; end--) {
@@ -38,10 +45,6 @@ function count(text: string, mark: string): number {
 
 /** An opening bracket that was taken off no longer opens anything. */
 function uncount(last: string, surplus: Map<string, number>): void {
-  for (const [close, open] of Object.entries(PAIRS)) {
-    if (open === last) surplus.set(close, (surplus.get(close) ?? 0) + 1);
-  }
+  const close = CLOSES.get(last);
+  if (close !== undefined) surplus.set(close, (surplus.get(close) ?? 0) + 1);
 }
-
-/** The closing brackets, each with the one that opens it. */
-export const BRACKETS: Readonly<Record<string, string>> = PAIRS;

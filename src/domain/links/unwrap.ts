@@ -12,23 +12,26 @@ export type Wrapping = Pick<
 /** No honest address is wrapped deeper. */
 const DEEPEST = 8;
 
+/** An address without its wrappers. */
+interface Unwrapped {
+  readonly url: URL;
+  readonly wrapping: Wrapping;
+}
+
 /**
  * Takes off redirects, archives and translators around an address, however nested; the outermost of
  * a kind is what was linked. Null if it is wrapped deeper than any honest address.
  */
-export function unwrap(outer: URL): { readonly url: URL; readonly wrapping: Wrapping } | null {
-  let url = outer;
-  let wrapping: Wrapping = {};
-  for (let depth = 0; depth <= DEEPEST; depth++) {
-    const next = unwrapOnce(url);
-    if (next === null) return { url, wrapping };
-    url = next.url;
-    wrapping = { ...next.wrapping, ...wrapping };
-  }
-  return null;
+export function unwrap(outer: URL, depth = DEEPEST): Unwrapped | null {
+  const next = unwrapOnce(outer);
+  if (next === null) return { url: outer, wrapping: {} };
+  const inner = depth === 0 ? null : unwrap(next.url, depth - 1);
+  return inner === null
+    ? null
+    : { url: inner.url, wrapping: { ...inner.wrapping, ...next.wrapping } };
 }
 
-function unwrapOnce(url: URL): { readonly url: URL; readonly wrapping: Wrapping } | null {
+function unwrapOnce(url: URL): Unwrapped | null {
   for (const wrapper of WRAPPERS) {
     const match = wrapper.host.test(url.host) ? wrapper.path.exec(url.pathname) : null;
     if (match === null) continue;

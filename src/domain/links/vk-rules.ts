@@ -2,7 +2,7 @@ import type { Fields, Rule, Site } from "./rule.ts";
 
 /** Words that VK keeps for itself where a page's short name could stand. */
 const SERVICE =
-  "feed|al_\\w+\\.php|\\w+\\.php|im|groups|friends|search|settings|video|videos|clips|music|audios?|photos|albums|apps|games|market|news|login|join|about|support|dev|docs|jobs|restore|bookmarks|fave|calls|stories|events|ads|blog|terms|privacy|mobile|share|away|edit|docs\\d*|notifications";
+  "feed|al_\\w+\\.php|\\w+\\.php|im|groups|friends|search|settings|video|videos|clips|music|audios?|photos|albums|apps|games|market|news|login|join|about|support|dev|docs|jobs|restore|bookmarks|fave|calls|stories|events|ads|blog|terms|privacy|mobile|share|away|edit|docs|notifications|(?:board|photos|videos|albums|audios|clips|topics|friends|gifts|write)-?\\d+";
 const NAME = `(?!(?:${SERVICE})$)\\w(?:[\\w.]*\\w)?`;
 const handle = (name: string): RegExp => new RegExp(`^/(?<${name}>${NAME})$`, "iu");
 
@@ -14,7 +14,9 @@ const VK: Site = {
   overlays: ["w", "z"],
   page: handle("page"),
 };
-const VK_ME: Site = { ...VK, host: /^(?:vk\.me|vk\.link)$/u, mirror: true };
+/** Owners stand only in the path: `?w=app1` opens something else than the page `app1`. */
+const PAGES: Site = { ...VK, overlays: [] };
+const VK_ME: Site = { ...PAGES, host: /^(?:vk\.me|vk\.link)$/u, mirror: true };
 const VK_CC: Site = { platform: "vk", host: /^vk\.cc$/u, origin: "https://vk.cc", mirror: true };
 
 /** Communities have negative numbers. */
@@ -136,14 +138,14 @@ export const VK_RULES: readonly Rule[] = [
     examples: [{ in: "https://vk.com/album-1_00?rev=1", canonical: "https://vk.com/album-1_00" }],
   },
   {
-    sites: [VK, VK_ME],
+    sites: [PAGES, VK_ME],
     kind: "author",
     path: /^\/(?:id|wall)(?<owner>\d+)$/iu,
     canonical: "/id{owner}",
     examples: [{ in: "https://m.vk.com/wall1?own=1", canonical: "https://vk.com/id1" }],
   },
   {
-    sites: [VK, VK_ME],
+    sites: [PAGES, VK_ME],
     kind: "author",
     path: /^\/(?:club|public|event|wall-)(?<club>\d+)$/iu,
     ref: ({ club = "" }) => ({ owner: `-${club}` }),
@@ -151,7 +153,7 @@ export const VK_RULES: readonly Rule[] = [
     examples: [{ in: "https://vk.com/public191991223", canonical: "https://vk.com/club191991223" }],
   },
   {
-    sites: [VK, VK_ME],
+    sites: [PAGES, VK_ME],
     kind: "author",
     path: new RegExp(`^/@?(?<handle>${NAME})$`, "iu"),
     canonical: "/{handle}",

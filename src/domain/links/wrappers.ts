@@ -27,14 +27,14 @@ const TUT = { canonical: "http://tut.by/news/695567.html" };
 const REDIRECTS: readonly Wrapper[] = [
   {
     host: /^(?:[a-z]+\.)?(?:vk\.com|vk\.ru|vkontakte\.ru)$/u,
-    path: /^\/(?:away|share)(?:\.php)?$/iu,
+    path: /^\/(?:away|share)(?:\.php)?\/?$/iu,
     parameters: ["to", "url"],
     as: redirect,
     examples: [{ in: "https://m.vk.com/away?to=http%3A%2F%2Ftut.by%2Fnews%2F695567.html", ...TUT }],
   },
   {
     host: /^(?:[a-z-]+\.)?(?:facebook|instagram)\.com$/u,
-    path: /^\/(?:l\.php|flx\/warn|sharer\.php|sharer\/sharer\.php|plugins\/(?:post|video)\.php|login(?:\.php)?)?$/iu,
+    path: /^\/(?:l\.php|flx\/warn|sharer\.php|sharer\/sharer\.php|plugins\/(?:post|video)\.php|login(?:\.php)?)?\/?$/iu,
     parameters: ["u", "href", "next"],
     as: redirect,
     examples: [
@@ -43,7 +43,7 @@ const REDIRECTS: readonly Wrapper[] = [
   },
   {
     host: /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/u,
-    path: /^\/url$/u,
+    path: /^\/url\/?$/u,
     parameters: ["q", "url"],
     as: redirect,
     examples: [{ in: "https://www.google.by/url?sa=t&url=https%3A%2F%2Fvk.com%2Fwall-1_2", ...VK }],
@@ -72,7 +72,7 @@ const REDIRECTS: readonly Wrapper[] = [
   },
   {
     host: /^(?:www\.)?(?:t|telegram)\.me$/u,
-    path: /^\/(?:iv|share|share\/url)$/u,
+    path: /^\/(?:iv|share|share\/url)\/?$/u,
     parameters: ["url"],
     as: redirect,
     examples: [{ in: "https://t.me/iv?url=https%3A%2F%2Fvk.com%2Fwall-1_2&rhash=1", ...VK }],
@@ -131,7 +131,7 @@ const REDIRECTS: readonly Wrapper[] = [
 
 const ARCHIVES: readonly Wrapper[] = [
   {
-    host: /^(?:web|www|wayback)\.archive\.org$/u,
+    host: /^(?:(?:web|www|wayback)\.)?archive\.org$/u,
     path: /^\/(?:web\/|save\/)(?:(?:(?<time>\d{1,14})|\*|\d*\*)(?:[a-z]{2}_)?\/+)?(?=[^/]+[.:])/u,
     as: { kind: "archive", by: "wayback" },
     examples: [
@@ -183,7 +183,7 @@ const TRANSLATIONS: readonly Wrapper[] = [
   },
   {
     host: /^(?:translate\.google\.(?:com?\.)?[a-z]{2,3}|translate\.googleusercontent\.com)$/u,
-    path: /^\/(?:translate|translate_c|website)$/u,
+    path: /^\/(?:translate|translate_c|website)\/?$/u,
     parameters: ["u"],
     as: { kind: "translation", by: "google" },
     examples: [

@@ -7,7 +7,7 @@ const X: Site = {
 };
 const MIRROR: Site = {
   ...X,
-  host: /^(?:(?:[a-z]+\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx|twittpr|xcancel|nitter)\.com|nitter(?:\.[a-z\d-]+)+)$/u,
+  host: /^(?:(?:[a-z]+\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx|twittpr|xcancel|nitter)\.com|nitter(?:\.[a-z\d-]+){1,2})$/u,
   mirror: true,
 };
 const UNROLLED: Site = { ...X, host: /^(?:www\.)?threadreaderapp\.com$/u, mirror: true };

@@ -9,7 +9,7 @@ const YOUTUBE: Site = {
 const SHORT: Site = { ...YOUTUBE, host: /^youtu\.be$/u, mirror: true };
 const MIRROR: Site = {
   ...YOUTUBE,
-  host: /^(?:(?:www\.)?youtube-nocookie\.com|yewtu\.be|piped\.video|(?:invidious|piped)(?:\.[a-z\d-]+)+)$/u,
+  host: /^(?:(?:www\.)?youtube-nocookie\.com|yewtu\.be|piped\.video|(?:invidious|piped)(?:\.[a-z\d-]+){1,2})$/u,
   mirror: true,
 };
 

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { type BitextRow, rowState } from "#domain/bitext.ts";
 import type { Translation } from "#domain/thread.ts";
 import { provenanceWords } from "#i18n/provenance-words.ts";
@@ -7,9 +7,10 @@ import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
 import type { BitextText } from "./Bitext.tsx";
 import { PairMenu } from "./PairMenu.tsx";
-import { SplitForm } from "./SplitForm.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { UnitEditor } from "./UnitEditor.tsx";
+
+const SplitForm = lazy(async () => ({ default: (await import("./SplitForm.tsx")).SplitForm }));
 
 /** What can be done to the rows; each names the row by its key, as rows may change under way. */
 export interface PairWork {
@@ -187,16 +188,18 @@ export function Pair(props: PairProps) {
       <Tools {...state} />
       {props.below}
       {translation !== null && doing === "splitting" && (
-        <SplitForm
-          row={row}
-          text={text}
-          language={translation.language}
-          onSplit={(sources, targets) => {
-            work.split(row.key, sources, targets);
-            back();
-          }}
-          onCancel={back}
-        />
+        <Suspense>
+          <SplitForm
+            row={row}
+            text={text}
+            language={translation.language}
+            onSplit={(sources, targets) => {
+              work.split(row.key, sources, targets);
+              back();
+            }}
+            onCancel={back}
+          />
+        </Suspense>
       )}
     </li>
   );

@@ -1,13 +1,12 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { contentId } from "#domain/hash.ts";
 import { translationId } from "#domain/ids.ts";
 import {
-  describeSource,
   dropTranslation,
   preferredTranslation,
   putTranslation,
   translationsOf,
-} from "#domain/source-edit.ts";
+} from "#domain/translations.ts";
 import type { Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { translationProvenance } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
@@ -19,10 +18,17 @@ import { Notice } from "#ui/Notice.tsx";
 import { useToast } from "#ui/Toasts.tsx";
 import { Bitext, type BitextText, type RowNotes } from "./Bitext.tsx";
 import { NoText } from "./NoText.tsx";
-import { SourceTextForm } from "./SourceTextForm.tsx";
 import { SourceTools } from "./SourceTools.tsx";
-import { type PastedTranslation, TranslationForm } from "./TranslationForm.tsx";
+import type { PastedTranslation } from "./TranslationForm.tsx";
 import { usePairWork } from "./use-pair-work.ts";
+
+// Forms and what stands behind them (recognising languages, addresses, sentences) come when they are wanted.
+const SourceTextForm = lazy(async () => ({
+  default: (await import("./SourceTextForm.tsx")).SourceTextForm,
+}));
+const TranslationForm = lazy(async () => ({
+  default: (await import("./TranslationForm.tsx")).TranslationForm,
+}));
 
 interface SourceBodyProps {
   readonly document: ThreadDocument;
@@ -124,15 +130,17 @@ function Filled(props: SourceBodyProps & { text: BitextText; onEdit: () => void 
       />
       {translating.error !== null && <Notice {...told(problemOf(translating.error))} />}
       {adding && (
-        <TranslationForm
-          from={text.language}
-          by={settings.name}
-          busy={translating.busy}
-          onSave={(pasted) => void add(pasted)}
-          onCancel={() => {
-            setAdding(false);
-          }}
-        />
+        <Suspense>
+          <TranslationForm
+            from={text.language}
+            by={settings.name}
+            busy={translating.busy}
+            onSave={(pasted) => void add(pasted)}
+            onCancel={() => {
+              setAdding(false);
+            }}
+          />
+        </Suspense>
       )}
       <Bitext
         title={source.title ?? source.canonical}
@@ -167,17 +175,17 @@ export function SourceBody(props: SourceBodyProps) {
       />
     );
   return (
-    <>
+    <Suspense>
       {empty && <NoText />}
       <SourceTextForm
         source={source}
-        onSave={(details) => {
-          const at = now();
-          change((current) => describeSource(current, source.id, details, at));
+        now={now}
+        onSave={(apply) => {
+          change(apply);
           stop();
         }}
         onCancel={empty ? undefined : stop}
       />
-    </>
+    </Suspense>
   );
 }

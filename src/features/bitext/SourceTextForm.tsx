@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import { detectLanguage } from "#domain/language-id.ts";
-import type { SourceDetails } from "#domain/source-edit.ts";
-import type { Source } from "#domain/thread.ts";
+import { describeSource, type SourceDetails } from "#domain/describe-source.ts";
+import type { Source, ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea, TextField } from "#ui/Field.tsx";
@@ -10,7 +10,8 @@ import "./forms.css";
 
 interface SourceTextFormProps {
   readonly source: Source;
-  readonly onSave: (details: SourceDetails) => void;
+  readonly now: () => string;
+  readonly onSave: (change: (document: ThreadDocument) => ThreadDocument) => void;
   readonly onCancel?: (() => void) | undefined;
 }
 
@@ -45,7 +46,7 @@ function useDetails(source: Source) {
 }
 
 /** Takes a source's text by paste, with what is known of it. The language is recognised and can be corrected. */
-export function SourceTextForm({ source, onSave, onCancel }: SourceTextFormProps) {
+export function SourceTextForm({ source, now, onSave, onCancel }: SourceTextFormProps) {
   const { t, format } = useWords();
   const { details, found, set, pickLanguage } = useDetails(source);
   const { language } = details;
@@ -60,7 +61,8 @@ export function SourceTextForm({ source, onSave, onCancel }: SourceTextFormProps
     event.preventDefault();
     setTried(true);
     if (details.text.trim() === "" || !isLanguageTag(language)) return;
-    onSave(details);
+    const at = now();
+    onSave((document) => describeSource(document, source.id, details, at));
   };
   return (
     <form className="text-form" onSubmit={submit}>

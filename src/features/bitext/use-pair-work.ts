@@ -1,12 +1,14 @@
+import type * as BitextEdits from "#domain/bitext-edit.ts";
 import { useMemo } from "react";
 import { bitextRows } from "#domain/bitext.ts";
-import { confirmUnit, editUnit, joinRows, moveTarget, splitRow } from "#domain/bitext-edit.ts";
-import { changeUnits } from "#domain/source-edit.ts";
+import { changeUnits } from "#domain/translations.ts";
 import type { ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
 import { sourceHashOf } from "#domain/unit-text.ts";
 import type { BitextText } from "./Bitext.tsx";
 import type { PairWork } from "./Pair.tsx";
 
+/** Loaded with the first change: most readers only read. */
+type Edits = typeof BitextEdits;
 type Units = readonly TranslationUnit[];
 
 interface Working {
@@ -31,12 +33,16 @@ export function usePairWork({
 }: Working): Omit<PairWork, "rows"> {
   return useMemo(() => {
     const { text: words, segments } = text;
-    const onRow = (key: string, apply: (units: Units, index: number) => Units) => {
+    const onRow = async (
+      key: string,
+      apply: (edits: Edits, units: Units, index: number) => Units,
+    ) => {
+      const edits = await import("#domain/bitext-edit.ts");
       if (translation === null) return;
       change((document) =>
         changeUnits(document, translation.id, ({ units }) => {
           const index = bitextRows(segments, units).findIndex((row) => row.key === key);
-          return index === -1 ? units : apply(units, index);
+          return index === -1 ? units : apply(edits, units, index);
         }),
       );
     };
@@ -44,20 +50,26 @@ export function usePairWork({
     return {
       edit: (key, newText) => {
         const at = now();
-        onRow(key, (units, i) => editUnit(segments, words, units, i, newText, by, at));
+        void onRow(key, ({ editUnit }, units, i) =>
+          editUnit(segments, words, units, i, newText, by, at),
+        );
       },
       join: (key) => {
-        onRow(key, (units, i) => joinRows(words, segments, units, i));
+        void onRow(key, ({ joinRows }, units, i) => joinRows(words, segments, units, i));
       },
       split: (key, sources, targets) => {
-        onRow(key, (units, i) => splitRow(words, segments, units, i, sources, targets, language));
+        void onRow(key, ({ splitRow }, units, i) =>
+          splitRow(words, segments, units, i, sources, targets, language),
+        );
       },
       move: (key, direction) => {
-        onRow(key, (units, i) => moveTarget(words, segments, units, i, direction, language));
+        void onRow(key, ({ moveTarget }, units, i) =>
+          moveTarget(words, segments, units, i, direction, language),
+        );
       },
       confirm: (key) => {
         const at = now();
-        onRow(key, (units, i) => {
+        void onRow(key, ({ confirmUnit }, units, i) => {
           const row = bitextRows(segments, units)[i];
           if (row?.unit == null) return units;
           const hash = sourceHashOf(words, row.segments);

@@ -7,7 +7,6 @@ import { problemOf } from "#queries/problem.ts";
 import { useBundledList, useThreadList } from "#queries/threads.ts";
 import { useServices } from "#queries/services.ts";
 import { IconButton } from "#ui/Button.tsx";
-import { EmptyState } from "#ui/EmptyState.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { ThreadCard } from "./ThreadCard.tsx";
 import { useDeleteFromLibrary } from "./use-delete.ts";
@@ -38,7 +37,7 @@ function Yours() {
   if (list.error !== null) return <Notice {...told(problemOf(list.error))} />;
   if (list.data === undefined) return null;
   if (list.data.length === 0)
-    return <EmptyState title={t("library.none")} text={t("library.noneText")} />;
+    return <p className="library-none">{`${t("library.none")}. ${t("library.noneText")}`}</p>;
   return (
     <ul className="library-list">
       {list.data.map(({ summary, saved }) => (

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { bitextRows } from "#domain/bitext.ts";
 import { threadId } from "#domain/ids.ts";
-import { preferredTranslation, translationsOf } from "#domain/source-edit.ts";
+import { preferredTranslation, translationsOf } from "#domain/translations.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useThread } from "#queries/threads.ts";
@@ -9,15 +9,17 @@ import "./Specimen.css";
 
 const SHOWN = 4;
 
-/** The first source with a text, and a translation of it the reader can read. */
+/** A source in another language than the reader's, with a translation they can read. */
 function specimenOf(document: ThreadDocument, language: string) {
-  const source = document.sources.find((entry) => (entry.text ?? "") !== "");
-  if (source === undefined) return null;
-  const readable = translationsOf(document, "source", source.id).filter(
-    (translation) => translation.language !== source.language,
-  );
-  const translation = preferredTranslation(readable, [language, document.thread.language]);
-  if (translation === null) return null;
+  const [best] = document.sources
+    .filter((source) => (source.text ?? "") !== "" && source.language !== language)
+    .flatMap((source) => {
+      const all = translationsOf(document, "source", source.id);
+      const translation = preferredTranslation(all, [language, document.thread.language]);
+      return translation === null ? [] : [{ source, translation }];
+    });
+  if (best === undefined) return null;
+  const { source, translation } = best;
   const rows = bitextRows(source.segments ?? [], translation.units).slice(0, SHOWN);
   return { source, translation, rows };
 }

@@ -1,5 +1,5 @@
 import type { Post, Translation } from "#domain/thread.ts";
-import { bitextRows, rowState } from "#domain/bitext.ts";
+import { type BitextRow, bitextRows, rowState } from "#domain/bitext.ts";
 import { translationProvenance } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Byline } from "#ui/Byline.tsx";
@@ -10,6 +10,13 @@ interface PostTranslationProps {
   readonly translation: Translation;
   readonly lit: string | null;
 }
+
+/** True where a sentence is nothing but an address: it needs no translation, the post shows it. */
+const isAddress = (post: Post, row: BitextRow): boolean =>
+  row.segments.length > 0 &&
+  row.segments.every((segment) =>
+    post.links?.some((link) => link.start <= segment.start && segment.end <= link.end),
+  );
 
 /** A post's translation as running text beside it; each sentence is the twin of one in the post. */
 export function PostTranslation({ post, translation, lit }: PostTranslationProps) {
@@ -25,7 +32,7 @@ export function PostTranslation({ post, translation, lit }: PostTranslationProps
     >
       <div className="post-translation-text" lang={translation.language} translate="no">
         {rows.map((row, i) => {
-          if (row.unit === null || row.unit.text === "") return null;
+          if (row.unit === null || row.unit.text === "" || isAddress(post, row)) return null;
           const paragraph = row.segments[0]?.paragraph;
           const before = rows[i - 1]?.segments.at(-1)?.paragraph;
           const breaks = paragraph !== undefined && before !== undefined && before !== paragraph;

@@ -33,12 +33,28 @@ function sourcesByPost(document: ThreadDocument): ReadonlyMap<PostId, readonly S
   );
 }
 
+/** A source several posts link to is open under one of them: the one the address names, else the first. */
+function openByPost(
+  sources: ReadonlyMap<PostId, readonly Source[]>,
+  open: readonly string[],
+  current: string | null,
+): ReadonlyMap<PostId, readonly string[]> {
+  const hosts = new Map<PostId, string[]>();
+  for (const id of open) {
+    const linking = [...sources].filter(([, list]) => list.some((source) => source.id === id));
+    const [host] = linking.find(([post]) => post === current) ?? linking[0] ?? [];
+    if (host !== undefined) hosts.set(host, [...(hosts.get(host) ?? []), id]);
+  }
+  return hosts;
+}
+
 function translationsByPost(document: ThreadDocument): ReadonlyMap<string, readonly Translation[]> {
   const posts = document.translations.filter((translation) => translation.of.kind === "post");
   return Map.groupBy(posts, (translation) => translation.of.id as string);
 }
 
-const NONE: readonly Source[] = [];
+const NO_SOURCES: readonly Source[] = [];
+const NONE_OPEN: readonly string[] = [];
 
 function Head(props: ThreadViewProps) {
   const { t, format } = useWords();
@@ -72,6 +88,10 @@ export function ThreadView(props: ThreadViewProps) {
   const { t } = useWords();
   const { document, current, openSources, into } = props;
   const sources = useMemo(() => sourcesByPost(document), [document]);
+  const open = useMemo(
+    () => openByPost(sources, openSources, current),
+    [sources, openSources, current],
+  );
   const translations = useMemo(() => translationsByPost(document), [document]);
   const translationOf = (post: Post): Translation | null =>
     translations.get(post.id)?.find((translation) => translation.language === into) ?? null;
@@ -94,8 +114,8 @@ export function ThreadView(props: ThreadViewProps) {
             otherAuthor={
               post.author === document.thread.author ? null : (people.get(post.author) ?? null)
             }
-            sources={sources.get(post.id) ?? NONE}
-            openSources={openSources}
+            sources={sources.get(post.id) ?? NO_SOURCES}
+            openSources={open.get(post.id) ?? NONE_OPEN}
             translation={into === null ? null : translationOf(post)}
             slots={props.slots}
             onOpenSource={props.onOpenSource}

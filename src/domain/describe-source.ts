@@ -1,5 +1,5 @@
 import { hashText } from "./hash.ts";
-import type { SourceId, TranslationId } from "./ids.ts";
+import type { SourceId } from "./ids.ts";
 import { recogniseAddress } from "./links/recognise.ts";
 import { carryUnits } from "./resegment.ts";
 import { segmentText, withIds } from "./segment.ts";
@@ -80,52 +80,4 @@ export function describeSource(
         : translation,
     ),
   };
-}
-
-/** Adds a translation, or puts one of the same id in its place. */
-export function putTranslation(document: ThreadDocument, translation: Translation): ThreadDocument {
-  const others = document.translations.filter((entry) => entry.id !== translation.id);
-  return { ...document, translations: [...others, translation] };
-}
-
-export function dropTranslation(document: ThreadDocument, id: TranslationId): ThreadDocument {
-  return {
-    ...document,
-    translations: document.translations.filter((translation) => translation.id !== id),
-  };
-}
-
-/** Changes one translation's units; every other part of the document keeps its identity. */
-export function changeUnits(
-  document: ThreadDocument,
-  id: TranslationId,
-  change: (translation: Translation) => Translation["units"],
-): ThreadDocument {
-  return {
-    ...document,
-    translations: document.translations.map((translation) =>
-      translation.id === id ? { ...translation, units: change(translation) } : translation,
-    ),
-  };
-}
-
-/** The translations of a post or a source, in the document's order. */
-export function translationsOf(
-  document: ThreadDocument,
-  kind: TextOwner["kind"],
-  id: string,
-): readonly Translation[] {
-  return document.translations.filter((translation) => isOf(translation, kind, id));
-}
-
-/** The translation a reader most likely wants: the first wished language that there is, else the first there is. */
-export function preferredTranslation(
-  translations: readonly Translation[],
-  wished: readonly (string | null)[],
-): Translation | null {
-  for (const language of wished) {
-    const found = translations.find((translation) => translation.language === language);
-    if (found !== undefined) return found;
-  }
-  return translations[0] ?? null;
 }
