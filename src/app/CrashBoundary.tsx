@@ -7,7 +7,7 @@ function Crash({ detail }: { detail: string }) {
   const { t } = useWords();
   return (
     <div className="page" data-problem="crashed" role="alert">
-      <EmptyState title={t("app.crashTitle")} text={t("app.crashText")}>
+      <EmptyState level="h1" title={t("app.crashTitle")} text={t("app.crashText")}>
         <Button
           look="primary"
           onClick={() => {

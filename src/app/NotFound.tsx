@@ -6,7 +6,7 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <div className="page">
-      <EmptyState title={t("app.notFoundTitle")} text={t("app.notFoundText")}>
+      <EmptyState level="h1" title={t("app.notFoundTitle")} text={t("app.notFoundText")}>
         <Link to="/">{t("app.toLibrary")}</Link>
       </EmptyState>
     </div>

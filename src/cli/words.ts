@@ -1,3 +1,4 @@
+import { en } from "#i18n/catalogues/en.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
 import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
 import type { ImportReport } from "#formats/importer.ts";
@@ -28,7 +29,7 @@ function issueLine({ place, expected, found }: DocumentIssue): string {
 function expectationWords(expected: Expectation): string {
   switch (expected.kind) {
     case "type":
-      return `wanted ${expected.type}`;
+      return `wanted ${en.expected.types[expected.type]}`;
     case "known-person":
       return `no person has the id "${expected.id}"`;
     case "known-post":

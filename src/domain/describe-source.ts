@@ -22,24 +22,35 @@ function addressFields(source: Source, url: string): Partial<Source> {
   if (url === source.url) return {};
   const read = recogniseAddress(url);
   if (read === null) return {};
-  const { canonical, platform, kind, ref, archive, mobile } = read;
+  const { canonical, platform, kind, ref, archive, mobile, archived } = read;
   const fields = { url: read.url, canonical, platform, kind, ref, archive };
-  return mobile === null ? fields : { ...fields, mobile };
+  return {
+    ...fields,
+    ...(mobile === null ? {} : { mobile }),
+    ...(archived === undefined ? {} : { archived }),
+  };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** The field for a date shows no hour: while the day stays, what is known of the hour does. */
+function publishedFields(source: Source, day: string): Pick<Source, "published"> {
+  if (!DATE.test(day)) return {};
+  return { published: source.published?.startsWith(day) === true ? source.published : day };
+}
+
 function described(source: Source, details: SourceDetails): Source {
-  const { title: _t, author: _a, published: _p, mobile, ...rest } = source;
+  const { title: _t, author: _a, published: _p, mobile, archived, ...rest } = source;
   const address = addressFields(source, details.url);
   const moved = Object.keys(address).length > 0;
   return {
     ...rest,
     ...(mobile === undefined || moved ? {} : { mobile }),
+    ...(archived === undefined || moved ? {} : { archived }),
     ...address,
     ...(details.title === "" ? {} : { title: details.title }),
     ...(details.author === "" ? {} : { author: details.author }),
-    ...(DATE.test(details.published) ? { published: details.published } : {}),
+    ...publishedFields(source, details.published),
   };
 }
 

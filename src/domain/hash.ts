@@ -13,12 +13,19 @@ export function contentId(prefix: string, ...parts: readonly string[]): string {
   return `${prefix}-${sha256(parts.join("\u0000")).slice(0, 10)}`;
 }
 
-/** Gives each id that was already taken a counter, so that equal texts keep distinct, stable ids. */
+/**
+ * Gives each id that was already taken a counter, so that equal texts keep distinct, stable ids. No id
+ * is given twice, even where a document's own id looks like a counted one.
+ */
 export function uniqueIds(): (id: string) => string {
-  const seen = new Map<string, number>();
+  const given = new Set<string>();
+  const counts = new Map<string, number>();
   return (id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+    let count = (counts.get(id) ?? 0) + 1;
+    let name = count === 1 ? id : `${id}-${count}`;
+    while (given.has(name)) name = `${id}-${++count}`;
+    counts.set(id, count);
+    given.add(name);
+    return name;
   };
 }

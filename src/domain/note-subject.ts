@@ -59,8 +59,9 @@ function pairOf(owner: OwnerText, row: BitextRow, translation: Translation | nul
   };
 }
 
-const within = (segment: Segment, offset: number): boolean =>
-  segment.start <= offset && offset < segment.end;
+/** A selection may begin in the space before a sentence, as at the very end of the one before. */
+const touches = (segment: Segment, { start, end }: Span): boolean =>
+  segment.start < Math.max(end, start + 1) && start < segment.end;
 
 /** Describes what a reader points at so that a note can be about it; null when it is not there (any more). */
 export function noteSubject(document: ThreadDocument, pointed: Pointed): NoteSubject | null {
@@ -93,7 +94,7 @@ export function noteSubject(document: ThreadDocument, pointed: Pointed): NoteSub
       pair: pairOf(owner, row, translation),
     };
   }
-  const segment = owner.segments.find((entry) => within(entry, span.start));
+  const segment = owner.segments.find((entry) => touches(entry, span));
   const row = rows.find((entry) => entry.segments.some(({ id }) => id === segment?.id));
   const selector = selectText(owner.text, span, segment);
   return {

@@ -7,13 +7,27 @@ export interface DocumentIssue {
   readonly place: string;
   /** What was wanted there, as a stable code with parameters; see {@link Expectation}. */
   readonly expected: Expectation;
-  /** What was there, shortened: `"x"`, `12`, `nothing`. */
+  /** What was there, shortened: `"x"`, `12`; {@link NOTHING} where it is missing. */
   readonly found: string;
 }
 
+/** Stands for what is missing in `DocumentIssue.found`. */
+export const NOTHING = "nothing";
+
+/** Kinds of value a document holds. */
+export type ValueType =
+  | "text"
+  | "filled-text"
+  | "whole-number"
+  | "number"
+  | "yes-or-no"
+  | "list"
+  | "object"
+  | "other";
+
 /** What a place in a document should have held. */
 export type Expectation =
-  | { readonly kind: "type"; readonly type: string }
+  | { readonly kind: "type"; readonly type: ValueType }
   | { readonly kind: "known-person"; readonly id: string }
   | { readonly kind: "known-post"; readonly id: string }
   | { readonly kind: "known-source"; readonly id: string }
@@ -38,6 +52,7 @@ export type Problem =
       readonly limit: number;
     }
   | { readonly kind: "too-many-posts"; readonly count: number; readonly limit: number }
+  /** `detected`: a format by its name (PNG), `binary`, or `unknown encoding`. */
   | { readonly kind: "not-text"; readonly name: string; readonly detected: string }
   | { readonly kind: "json-cut"; readonly line: number; readonly column: number }
   | { readonly kind: "json-bad"; readonly line: number; readonly column: number }

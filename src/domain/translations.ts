@@ -3,8 +3,12 @@ import type { TextOwner, ThreadDocument, Translation } from "./thread.ts";
 
 /** Adds a translation, or puts one of the same id in its place. */
 export function putTranslation(document: ThreadDocument, translation: Translation): ThreadDocument {
-  const others = document.translations.filter((entry) => entry.id !== translation.id);
-  return { ...document, translations: [...others, translation] };
+  const place = document.translations.findIndex((entry) => entry.id === translation.id);
+  const translations =
+    place === -1
+      ? [...document.translations, translation]
+      : document.translations.with(place, translation);
+  return { ...document, translations };
 }
 
 export function dropTranslation(document: ThreadDocument, id: TranslationId): ThreadDocument {

@@ -1,4 +1,4 @@
-import type { DocumentIssue, Expectation } from "#domain/problem.ts";
+import { type DocumentIssue, type Expectation, NOTHING } from "#domain/problem.ts";
 
 /** How many issues are told one by one; the rest is only counted. */
 const TOLD = 20;
@@ -27,7 +27,7 @@ export function collectIssues(): IssueCollector {
 
 /** A value as a reader may be shown it: `"x"`, `12`, `nothing`, `[…]`. */
 export function shorten(value: unknown): string {
-  if (value === undefined) return "nothing";
+  if (value === undefined) return NOTHING;
   if (typeof value === "string") {
     const start = value.slice(0, FOUND_CHARACTERS).toWellFormed();
     return value.length > FOUND_CHARACTERS ? `${JSON.stringify(start)}…` : JSON.stringify(start);

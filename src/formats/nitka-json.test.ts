@@ -150,7 +150,7 @@ describe("what is wrong is told with its place", () => {
       ["posts", 0, "hashtags", 0, "start"],
       -1,
       "posts[0].hashtags[0].start",
-      { kind: "type", type: "whole number from 0" },
+      { kind: "type", type: "whole-number" },
       "-1",
     ],
   ])("%j = %j", (path, value, place, expected, found) => {

@@ -1,5 +1,5 @@
 import type { Note } from "#domain/note.ts";
-import { LIMITS } from "#domain/problem.ts";
+import { LIMITS, NOTHING } from "#domain/problem.ts";
 import { failed, ok, type Result } from "#domain/result.ts";
 
 const FORMAT = "nitka-notes";
@@ -20,7 +20,7 @@ export function writeNotes(notes: readonly Note[]): string {
 }
 
 const shown = (value: unknown): string =>
-  value === undefined ? "nothing" : JSON.stringify(value).slice(0, 40);
+  value === undefined ? NOTHING : JSON.stringify(value).slice(0, 40);
 
 /** Reads such a file. `readNote` checks one entry. Problems: empty-input, too-large, json-bad, not-notes, newer-version. */
 export function parseNotes(

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Expectation } from "#domain/problem.ts";
+import type { Expectation, ValueType } from "#domain/problem.ts";
 import { placeOf, shorten } from "./issues.ts";
 import type { IssueCollector } from "./issues.ts";
 import { ThreadSchema } from "./thread-schema.ts";
@@ -23,10 +23,10 @@ function expectationOf(issue: SchemaIssue, keys: readonly (string | number)[]): 
     case "max_length":
       return { kind: "shorter", limit: Number(issue.requirement) };
     case "non_empty":
-      return { kind: "type", type: "text that is not empty" };
+      return { kind: "type", type: "filled-text" };
     case "safe_integer":
     case "min_value":
-      return { kind: "type", type: "whole number from 0" };
+      return { kind: "type", type: "whole-number" };
     case "check":
       return checkExpectation(issue.message);
     case "loose_object":
@@ -44,7 +44,7 @@ function checkExpectation(code: string): Expectation {
     case "time":
       return { kind: code };
     default:
-      return { kind: "type", type: code };
+      return { kind: "type", type: typeName(code) };
   }
 }
 
@@ -53,14 +53,17 @@ function optionsOf(expected: string): string {
   return expected.replace(/^\(|\)$/gu, "").replaceAll(" | ", ", ");
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, ValueType>> = {
   Array: "list",
   Object: "object",
+  object: "object",
   string: "text",
+  number: "number",
+  boolean: "yes-or-no",
 };
 
-function typeName(expects: string): string {
-  return TYPE_NAMES[expects] ?? expects;
+function typeName(expects: string): ValueType {
+  return TYPE_NAMES[expects] ?? "other";
 }
 
 interface AnySchema {

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
+import { type DocumentIssue, type Expectation, NOTHING, type Problem } from "#domain/problem.ts";
 import type { Formatter } from "./format.ts";
 import { counted } from "./counted.ts";
 
@@ -9,29 +9,20 @@ export interface ProblemWords {
   readonly details: readonly string[];
 }
 
-type FileKind = "png" | "jpeg" | "gif" | "webp" | "pdf" | "zip" | "gzip" | "binary";
-const FILE_KINDS: ReadonlySet<string> = new Set([
-  "png",
-  "jpeg",
-  "gif",
-  "webp",
-  "pdf",
-  "zip",
-  "gzip",
-]);
-
+/** Formats are called by their international names: PNG, ZIP. */
 function notText(t: TFunction, name: string, detected: string): string {
-  const kind = (FILE_KINDS.has(detected) ? detected : "binary") as FileKind;
-  const what = t(`problem.kinds.${kind}`);
-  return name === ""
-    ? t("problem.not-text-pasted", { detected: what })
-    : t("problem.not-text", { name, detected: what });
+  const what = {
+    binary: t("problem.kinds.binary"),
+    "unknown encoding": t("problem.kinds.encoding"),
+  }[detected];
+  const words = { name, detected: what ?? t("problem.kinds.file", { format: detected }) };
+  return name === "" ? t("problem.not-text-pasted", words) : t("problem.not-text", words);
 }
 
 function expectation(t: TFunction, expected: Expectation): string {
   switch (expected.kind) {
     case "type":
-      return t("expected.type", { type: expected.type });
+      return t("expected.type", { type: t(`expected.types.${expected.type}`) });
     case "known-person":
     case "known-post":
     case "known-source":
@@ -53,11 +44,14 @@ function expectation(t: TFunction, expected: Expectation): string {
   }
 }
 
+const foundWords = (t: TFunction, found: string): string =>
+  found === NOTHING ? t("expected.nothing") : found;
+
 const issueWords = (t: TFunction, issue: DocumentIssue): string =>
   t("expected.sentence", {
     place: issue.place,
     expected: expectation(t, issue.expected),
-    found: issue.found,
+    found: foundWords(t, issue.found),
   });
 
 function sentence(t: TFunction, format: Formatter, problem: Problem): string {
@@ -90,7 +84,7 @@ function sentence(t: TFunction, format: Formatter, problem: Problem): string {
       return t("problem.json-too-deep", { limit: format.number(problem.limit) });
     case "not-a-thread":
     case "not-notes":
-      return t(`problem.${problem.kind}`, { found: problem.found });
+      return t(`problem.${problem.kind}`, { found: foundWords(t, problem.found) });
     case "newer-version":
       return t("problem.newer-version", {
         found: problem.found,

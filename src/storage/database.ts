@@ -69,13 +69,16 @@ export function makeDatabase(): {
         },
       });
     } catch (error) {
-      opening = null;
       const newer = error instanceof DOMException && error.name === "VersionError";
       throw new ProblemError({ kind: newer ? "storage-newer" : "storage-blocked" });
     }
   };
   return {
-    open: () => (opening ??= open()),
+    open: () =>
+      (opening ??= open().catch((error: unknown) => {
+        opening = null;
+        throw error;
+      })),
     async close() {
       const database = await opening?.catch(() => null);
       opening = null;

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import type { Note } from "#domain/note.ts";
 
-const span = v.object({ start: v.number(), end: v.number() });
+const span = v.looseObject({ start: v.number(), end: v.number() });
 
 const selector = v.looseObject({
-  quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  quote: v.looseObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
   position: span,
   segment: v.optional(v.string()),
   segmentHash: v.optional(v.string()),

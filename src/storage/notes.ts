@@ -1,6 +1,6 @@
 import type { NoteId } from "#domain/ids.ts";
 import { byNewest, type Note } from "#domain/note.ts";
-import type { Result } from "#domain/result.ts";
+import { failed, type Result } from "#domain/result.ts";
 import type { LocalStore } from "./local.ts";
 import { readNote } from "./note-schema.ts";
 
@@ -20,16 +20,18 @@ export interface NotesSnapshot {
 export interface NoteStore {
   readonly snapshot: () => NotesSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Problems: storage-full, storage-blocked; storage-newer where an unreadable value of that name is kept. */
   readonly write: (note: Note) => Result<null>;
   readonly remove: (id: NoteId) => void;
   /** A stored value as it is, for saving what cannot be read. */
   readonly raw: (key: string) => string | null;
 }
 
-function parse(value: string | null): Note | null {
-  if (value === null) return null;
+/** The note stored under its own key, or null. */
+function parse(key: string, value: string): Note | null {
   try {
-    return readNote(JSON.parse(value));
+    const note = readNote(JSON.parse(value));
+    return note !== null && PREFIX + note.id === key ? note : null;
   } catch {
     return null;
   }
@@ -42,7 +44,7 @@ class LocalNotes implements NoteStore {
   #notes: Map<string, Note> | null = null;
   #unreadable = new Set<string>();
   #snapshot: NotesSnapshot | null = null;
-  #stopWatching: (() => void) | null = null;
+  #watching = false;
 
   constructor(local: LocalStore) {
     this.#local = local;
@@ -59,20 +61,15 @@ class LocalNotes implements NoteStore {
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    this.#stopWatching ??= this.#local.watch(this.#heard);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
-      this.#stopWatching?.();
-      this.#stopWatching = null;
-      // Nobody hears of other tabs' changes from here on: what was read is no longer trusted.
-      this.#notes = null;
-      this.#snapshot = null;
     };
   };
 
   write = (note: Note): Result<null> => {
     const key = PREFIX + note.id;
+    const stored = this.#local.read(key);
+    if (stored !== null && parse(key, stored) === null) return failed({ kind: "storage-newer" });
     const result = this.#local.write(key, JSON.stringify(note));
     if (result.ok) {
       this.#all().set(key, note);
@@ -91,6 +88,11 @@ class LocalNotes implements NoteStore {
   raw = (key: string): string | null => (key.startsWith(PREFIX) ? this.#local.read(key) : null);
 
   #all(): Map<string, Note> {
+    if (!this.#watching) {
+      // From the first reading on, for as long as the page lives: what was read stays true.
+      this.#local.watch(this.#heard);
+      this.#watching = true;
+    }
     if (this.#notes === null) {
       this.#notes = new Map();
       this.#unreadable = new Set();
@@ -101,9 +103,9 @@ class LocalNotes implements NoteStore {
 
   #load(key: string, into: Map<string, Note>): void {
     const raw = this.#local.read(key);
-    const note = parse(raw);
+    const note = raw === null ? null : parse(key, raw);
     this.#unreadable.delete(key);
-    if (note !== null && PREFIX + note.id === key) into.set(key, note);
+    if (note !== null) into.set(key, note);
     else {
       into.delete(key);
       if (raw !== null) this.#unreadable.add(key);

@@ -48,6 +48,8 @@ export function makeSettingsStore(local: LocalStore): SettingsStore {
     }
   };
   let current = read();
+  // What this page changed and the browser did not store.
+  let unstored: Partial<Settings> = {};
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
@@ -66,8 +68,9 @@ export function makeSettingsStore(local: LocalStore): SettingsStore {
     },
     change(part) {
       // Read again: another tab may have changed a different setting since.
-      current = { ...read(), ...part };
-      local.write(KEY, JSON.stringify(current));
+      unstored = { ...unstored, ...part };
+      current = { ...read(), ...unstored };
+      if (local.write(KEY, JSON.stringify(current)).ok) unstored = {};
       changed();
     },
   };

@@ -98,6 +98,28 @@ async function read(
   return { document: assemble(record, translations), saved: summary.saved };
 }
 
+/** Runs `action` in one transaction: all that it writes is stored, or nothing. */
+async function atomically<T>(
+  database: Database,
+  action: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const transaction = begin(database);
+  try {
+    const value = await action(transaction);
+    await transaction.done;
+    return value;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    try {
+      // A value that cannot be stored throws without undoing what was written before it.
+      transaction.abort();
+    } catch {
+      // A request failed, which has undone it.
+    }
+    throw error;
+  }
+}
+
 export function makeThreadStore(open: () => Promise<Database>): ThreadStore {
   const guarded = async <T>(action: (database: Database) => Promise<T>): Promise<T> => {
     try {
@@ -114,38 +136,42 @@ export function makeThreadStore(open: () => Promise<Database>): ThreadStore {
       }),
     get: (id) =>
       guarded(async (database) => {
-        const record = await database.get("threads", id);
-        if (record === undefined) return null;
-        return assemble(record, await database.getAllFromIndex("translations", "thread", id));
+        // One transaction: between two, another tab's change could come.
+        const transaction = database.transaction(["threads", "translations"]);
+        const [record, translations] = await Promise.all([
+          transaction.objectStore("threads").get(id),
+          transaction.objectStore("translations").index("thread").getAll(id),
+        ]);
+        return record === undefined ? null : assemble(record, translations);
       }),
     put: (document, now) =>
-      guarded(async (database) => {
-        const transaction = begin(database);
-        const old = await read(transaction, document.thread.id);
-        const saved = old?.saved ?? now;
-        await write(transaction, document, old?.document ?? null, { saved, changed: now });
-        await transaction.done;
-      }),
+      guarded((database) =>
+        atomically(database, async (transaction) => {
+          const old = await read(transaction, document.thread.id);
+          const saved = old?.saved ?? now;
+          await write(transaction, document, old?.document ?? null, { saved, changed: now });
+        }),
+      ),
     update: (id, change, now) =>
-      guarded(async (database) => {
-        const transaction = begin(database);
-        const old = await read(transaction, id);
-        if (old === null) return null;
-        const document = change(old.document);
-        await write(transaction, document, old.document, { saved: old.saved, changed: now });
-        await transaction.done;
-        return document;
-      }),
+      guarded((database) =>
+        atomically(database, async (transaction) => {
+          const old = await read(transaction, id);
+          if (old === null) return null;
+          const document = change(old.document);
+          await write(transaction, document, old.document, { saved: old.saved, changed: now });
+          return document;
+        }),
+      ),
     remove: (id) =>
-      guarded(async (database) => {
-        const transaction = begin(database);
-        const old = await read(transaction, id);
-        const translations = transaction.objectStore("translations");
-        for (const gone of old?.document.translations ?? [])
-          await translations.delete([id, gone.id]);
-        await transaction.objectStore("threads").delete(id);
-        await transaction.objectStore("summaries").delete(id);
-        await transaction.done;
-      }),
+      guarded((database) =>
+        atomically(database, async (transaction) => {
+          const old = await read(transaction, id);
+          const translations = transaction.objectStore("translations");
+          for (const gone of old?.document.translations ?? [])
+            await translations.delete([id, gone.id]);
+          await transaction.objectStore("threads").delete(id);
+          await transaction.objectStore("summaries").delete(id);
+        }),
+      ),
   };
 }

@@ -12,13 +12,16 @@ export async function wipeEverything(close: () => Promise<void>): Promise<readon
   }
   try {
     await close();
-    let blocked = false;
-    await deleteDB(DATABASE, {
-      blocked() {
-        blocked = true;
-      },
+    // While another tab holds on to it, deleting it waits; that may be for ever.
+    const gone = await new Promise<boolean>((resolve, reject) => {
+      const blocked = () => {
+        resolve(false);
+      };
+      deleteDB(DATABASE, { blocked }).then(() => {
+        resolve(true);
+      }, reject);
     });
-    if (blocked) left.push("IndexedDB");
+    if (!gone) left.push("IndexedDB");
   } catch {
     left.push("IndexedDB");
   }

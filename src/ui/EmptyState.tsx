@@ -5,10 +5,13 @@ import "./EmptyState.css";
 export function EmptyState({
   title,
   text,
+  level: Heading = "h2",
   children,
 }: {
   title: string;
   text: string;
+  /** `h1` where it is all there is on the page. */
+  level?: "h1" | "h2";
   children?: ReactNode;
 }) {
   return (
@@ -16,7 +19,7 @@ export function EmptyState({
       <svg viewBox="0 0 96 24" aria-hidden="true">
         <path d="M2 12c12-14 22 14 34 0s18-10 24 0 16 8 34-2" />
       </svg>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       {children}
     </div>

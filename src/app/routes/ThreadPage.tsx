@@ -79,7 +79,7 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
     // oxlint-disable-next-line react/exhaustive-deps
     [store, toast],
   );
-  const { slots, noteOnSelection } = useThreadNotes({ document, into, change, now });
+  const { slots, noteOnSelection } = useThreadNotes({ document, change, now });
   const { exportThread, deleteThread } = useWholeThread(document);
   const selector = useMemo(() => {
     if (address.note !== null) return `[data-note="${CSS.escape(address.note)}"]`;

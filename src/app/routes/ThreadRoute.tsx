@@ -1,4 +1,4 @@
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { threadId } from "#domain/ids.ts";
 import { NoteDesk } from "#features/notes/NoteDesk.tsx";
 import { useWords } from "#i18n/use-words.ts";
@@ -25,7 +25,12 @@ export function ThreadRoute() {
       {query.error === null ? (
         <p role="status">{t("reader.loading")}</p>
       ) : (
-        <Notice {...told(problemOf(query.error))} />
+        <>
+          <h1>{t("reader.cannotOpen")}</h1>
+          <Notice {...told(problemOf(query.error))}>
+            <Link to="/">{t("app.toLibrary")}</Link>
+          </Notice>
+        </>
       )}
     </div>
   );

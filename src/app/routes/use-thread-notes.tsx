@@ -14,7 +14,6 @@ import { IconButton } from "#ui/Button.tsx";
 
 interface ThreadNotes {
   readonly document: ThreadDocument;
-  readonly into: string | null;
   readonly change: (apply: (current: ThreadDocument) => ThreadDocument) => void;
   readonly now: () => string;
 }
@@ -58,7 +57,11 @@ function PostNotes({
           });
         }}
       />
-      <NotesAt thread={document.thread.id} place={place} />
+      <NotesAt
+        thread={document.thread.id}
+        place={place}
+        texts={{ original: post.text, translation: null }}
+      />
     </div>
   );
 }
@@ -105,7 +108,32 @@ function RowNotes({
       }) as const,
     [post.id, source.id, row, translation?.id],
   );
-  return <NotesAt thread={thread} place={place} />;
+  // A note on another translation than the one shown cannot be checked here.
+  const texts = { original: source.text ?? "", translation: null };
+  return <NotesAt thread={thread} place={place} texts={texts} />;
+}
+
+interface RestNotesProps {
+  readonly thread: string;
+  readonly post: Post;
+  readonly source: Source;
+  readonly translation: Translation | null;
+}
+
+/** The notes on a source whose sentence is no longer in it: kept in sight, with their words. */
+function RestNotes({ thread, post, source, translation }: RestNotesProps) {
+  const place = useMemo(
+    () =>
+      ({
+        kind: "rest",
+        post: post.id,
+        source: source.id,
+        segments: (source.segments ?? []).map(({ id }) => id),
+        unitTexts: (translation?.units ?? []).map(({ text }) => text),
+      }) as const,
+    [post.id, source, translation],
+  );
+  return <NotesAt thread={thread} place={place} texts={{ original: "", translation: "" }} />;
 }
 
 function RowNoteButton({ index, ...props }: RowNotesProps & { index: number }) {
@@ -121,7 +149,7 @@ function RowNoteButton({ index, ...props }: RowNotesProps & { index: number }) {
 }
 
 /** What notes and bitexts put into the reader's rows. */
-export function useThreadNotes({ document, into, change, now }: ThreadNotes) {
+export function useThreadNotes({ document, change, now }: ThreadNotes) {
   const { begin } = useNoteDesk();
   const note = useCallback(
     (pointed: Pointed) => {
@@ -133,12 +161,7 @@ export function useThreadNotes({ document, into, change, now }: ThreadNotes) {
   const noteOnSelection = (words: SelectedWords) => {
     const owner = ownerOf(words.owner);
     if (owner === null) return;
-    const translation =
-      document.translations.find((entry) =>
-        words.translation === null
-          ? entry.of.id === owner.id && entry.language === (into ?? entry.language)
-          : entry.id === words.translation,
-      ) ?? null;
+    const translation = document.translations.find((entry) => entry.id === words.shown) ?? null;
     const { side, row, start, end } = words;
     note({ post: postId(words.post), owner, side, translation, row, span: { start, end } });
   };
@@ -157,6 +180,9 @@ export function useThreadNotes({ document, into, change, now }: ThreadNotes) {
             ),
             below: (row, translation) => (
               <RowNotes {...{ thread: document.thread.id, post, source, row, translation }} />
+            ),
+            rest: (translation) => (
+              <RestNotes {...{ thread: document.thread.id, post, source, translation }} />
             ),
           }}
         />

@@ -20,6 +20,8 @@ export type BitextView = "both" | "translation" | "original";
 export interface RowNotes {
   readonly tool: (row: BitextRow, index: number, translation: Translation | null) => ReactNode;
   readonly below: (row: BitextRow, translation: Translation | null) => ReactNode;
+  /** Below all rows: the notes whose sentence is gone. */
+  readonly rest: (translation: Translation | null) => ReactNode;
 }
 
 interface BitextProps {
@@ -62,6 +64,7 @@ export function Bitext({ title, text, translation, view, work, notes }: BitextPr
     <ol
       ref={list}
       className="bitext"
+      data-shown={translation?.id}
       data-view={translation === null ? "original" : view}
       aria-label={t("bitext.region", { title })}
       onKeyDown={move}

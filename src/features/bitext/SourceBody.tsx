@@ -93,22 +93,48 @@ function useBitextText(source: Source): BitextText {
   );
 }
 
+interface AddingProps {
+  readonly from: string;
+  readonly translating: ReturnType<typeof useTranslating>;
+  /** Hears the new translation's id. */
+  readonly onAdded: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The form for a pasted translation; it stays, with what was pasted, when aligning fails. */
+function Adding({ from, translating, onAdded, onClose }: AddingProps) {
+  const { told } = useWords();
+  const [{ name }] = useSettings();
+  const add = async (pasted: PastedTranslation) => {
+    const id = await translating.add(pasted);
+    if (id === null) return;
+    onAdded(id);
+    onClose();
+  };
+  return (
+    <Suspense>
+      {translating.error !== null && <Notice {...told(problemOf(translating.error))} />}
+      <TranslationForm
+        from={from}
+        by={name}
+        busy={translating.busy}
+        onSave={(pasted) => void add(pasted)}
+        onCancel={onClose}
+      />
+    </Suspense>
+  );
+}
+
 /** An open source that has a text: beside its translation, or ready for one. */
 function Filled(props: SourceBodyProps & { text: BitextText; onEdit: () => void }) {
   const { document, source, change, now, text, onEdit } = props;
-  const { t, format, told } = useWords();
+  const { t, format } = useWords();
   const [settings, set] = useSettings();
   const [adding, setAdding] = useState(false);
   const { all, shown, choose } = useShownTranslation({ document, source });
   const translating = useTranslating(props, text);
   const by = settings.name === "" ? undefined : settings.name;
   const work = usePairWork({ text, translation: shown, change, by, now });
-  const add = async (pasted: PastedTranslation) => {
-    const id = await translating.add(pasted);
-    if (id === null) return;
-    choose(id);
-    setAdding(false);
-  };
   return (
     <>
       <SourceTools
@@ -128,19 +154,15 @@ function Filled(props: SourceBodyProps & { text: BitextText; onEdit: () => void 
         onEdit={onEdit}
         onDrop={translating.drop}
       />
-      {translating.error !== null && <Notice {...told(problemOf(translating.error))} />}
       {adding && (
-        <Suspense>
-          <TranslationForm
-            from={text.language}
-            by={settings.name}
-            busy={translating.busy}
-            onSave={(pasted) => void add(pasted)}
-            onCancel={() => {
-              setAdding(false);
-            }}
-          />
-        </Suspense>
+        <Adding
+          from={text.language}
+          translating={translating}
+          onAdded={choose}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
       )}
       <Bitext
         title={source.title ?? source.canonical}
@@ -150,6 +172,7 @@ function Filled(props: SourceBodyProps & { text: BitextText; onEdit: () => void 
         work={work}
         notes={props.notes}
       />
+      {props.notes.rest(shown)}
       {shown !== null && <Byline>{translationProvenance(t, format, shown.units)}</Byline>}
     </>
   );

@@ -20,14 +20,23 @@ export function ImportView({ from, onSaved }: ImportViewProps) {
   const { t, told } = useWords();
   const read = useReadThread();
   const [imported, setImported] = useState<Imported | null>(null);
+  const [reads, setReads] = useState(0);
   const start = (input: File | string) => {
-    read.mutate(input, { onSuccess: setImported });
+    read.mutate(input, {
+      onSuccess: (value) => {
+        setImported(value);
+        setReads((count) => count + 1);
+      },
+    });
   };
   return (
     <div className="page import">
       <h1>{t(imported === null ? "import.title" : "import.preview")}</h1>
+      {/* In sight over a preview too: a file can be dropped there. */}
+      {read.error !== null && <Notice {...told(problemOf(read.error))} />}
       {imported !== null && (
         <Preview
+          key={reads}
           imported={imported}
           onBack={() => {
             setImported(null);
@@ -39,7 +48,6 @@ export function ImportView({ from, onSaved }: ImportViewProps) {
       <div className="import-input" hidden={imported !== null}>
         <p className="page-lead">{t("import.lead")}</p>
         {from !== null && <FromAddress address={from} onText={start} />}
-        {read.error !== null && <Notice {...told(problemOf(read.error))} />}
         <ImportInput busy={read.isPending} onRead={start} />
       </div>
     </div>

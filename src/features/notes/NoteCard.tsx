@@ -35,7 +35,11 @@ export function NoteCard({ note, pair = false, children }: NoteCardProps) {
   return (
     <article className="note-card" data-note={note.id} data-colour={note.colour} tabIndex={-1}>
       <NoteQuote note={note} pair={pair} />
-      {note.body !== "" && <p className="note-body">{note.body}</p>}
+      {note.body !== "" && (
+        <p className="note-body" lang="">
+          {note.body}
+        </p>
+      )}
       <footer className="note-foot">
         <time dateTime={note.modified}>
           {t("notes.written", { when: format.dateTime(note.modified) })}

@@ -5,11 +5,17 @@ import { useNotesWhere } from "#queries/notes.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import { useNoteDesk } from "./NoteDesk.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
-import { type NotePlace, standsAt } from "./note-place.ts";
+import { type NotePlace, type PlaceTexts, standsAt, wordsAreThere } from "./note-place.ts";
 import "./NotesAt.css";
 
+interface NotesAtProps {
+  readonly thread: string;
+  readonly place: NotePlace;
+  readonly texts: PlaceTexts;
+}
+
 /** The notes at one place of a thread, and the editor of a new one there. */
-export function NotesAt({ thread, place }: { thread: string; place: NotePlace }) {
+export function NotesAt({ thread, place, texts }: NotesAtProps) {
   const { t } = useWords();
   const { writing, end } = useNoteDesk();
   const here = useCallback((note: Note) => standsAt(note, thread, place), [thread, place]);
@@ -23,7 +29,9 @@ export function NotesAt({ thread, place }: { thread: string; place: NotePlace })
         <NoteEditor key={writingHere.id} start={writingHere} onClose={end} />
       )}
       {written.map((note) => (
-        <NoteCard key={note.id} note={note} />
+        <NoteCard key={note.id} note={note}>
+          {!wordsAreThere(note, texts) && <p className="note-orphan">{t("notes.orphan")}</p>}
+        </NoteCard>
       ))}
     </div>
   );

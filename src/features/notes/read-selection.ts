@@ -8,7 +8,8 @@ export interface SelectedWords {
   readonly side: "original" | "translation";
   /** Key of the row, on the translation's side. */
   readonly row: string | null;
-  readonly translation: string | null;
+  /** The translation that is shown beside the text; the one selected in, on its side. */
+  readonly shown: string | null;
   /** UTF-16 offsets in the owner's text, or in the row's translation. */
   readonly start: number;
   readonly end: number;
@@ -54,7 +55,7 @@ export function readSelection(): SelectedWords | null {
     owner,
     side: translation === null ? "original" : "translation",
     row: first.closest<HTMLElement>("[data-unit]")?.dataset["unit"] ?? null,
-    translation,
+    shown: translation ?? first.closest<HTMLElement>("[data-shown]")?.dataset["shown"] ?? null,
     start,
     end,
     bottom: box.bottom,

@@ -121,6 +121,7 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
     >
       <article
         className="post-grid"
+        data-shown={translation?.id}
         aria-label={t("reader.post", {
           number: format.number(number),
           total: format.number(total),

@@ -40,17 +40,17 @@ export function SourceCard({ source, open, onToggle, children }: SourceCardProps
   const title = sourceName(source);
   return (
     <section className="source" data-source={source.id} data-open={open ? "" : undefined}>
-      <h3 className="source-title">
+      <h2 className="source-title">
         <button
           type="button"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={t(open ? "source.close" : "source.open", { title: `${platform}: ${title}` })}
           onClick={() => {
             onToggle(!open);
           }}
         >
           <ChevronDown aria-hidden="true" />
+          <span className="visually-hidden">{`${t("source.label")}: `}</span>
           <span className="source-platform">{platform}</span>
           <bdi className="source-name" lang={source.title === undefined ? "zxx" : source.language}>
             {title}
@@ -61,7 +61,7 @@ export function SourceCard({ source, open, onToggle, children }: SourceCardProps
             </span>
           )}
         </button>
-      </h3>
+      </h2>
       <div id={id} className="source-body" hidden={!open}>
         {open && (
           <>

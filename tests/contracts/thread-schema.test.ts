@@ -4,9 +4,9 @@ import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { schemaText } from "../../scripts/write-schema.ts";
-import { validateThreadDocument } from "./nitka-json.ts";
-import type { Known, Same } from "./schema-types.ts";
-import type { ThreadSchema } from "./thread-schema.ts";
+import { validateThreadDocument } from "#formats/nitka-json.ts";
+import type { Known, Same } from "#formats/schema-types.ts";
+import type { ThreadSchema } from "#formats/thread-schema.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");

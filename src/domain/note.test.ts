@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { noteId, postId, threadId } from "./ids.ts";
+import { byNewest, matchesNote, type Note, parseTags } from "./note.ts";
+import { selectText } from "./selector.ts";
+
+const NOTE: Note = {
+  v: 1,
+  id: noteId("n-1"),
+  created: "2026-01-01T10:00:00.000Z",
+  modified: "2026-01-01T10:00:00.000Z",
+  colour: "amber",
+  tags: ["завод", "мтз"],
+  body: "Сверить с **Ёлкиным**",
+  target: {
+    thread: threadId("t-1"),
+    threadTitle: "Strikes in Minsk",
+    post: postId("p-1"),
+    side: "original",
+    selector: selectText("Мы стоим.", { start: 0, end: 9 }),
+  },
+  pair: { original: "Мы стоим.", translation: "We stand — п’ём не будем." },
+};
+
+describe("parseTags", () => {
+  it("splits at commas, semicolons and white space, and drops the #", () => {
+    expect(parseTags(" #завод, мтз;##Minsk\n2020 ")).toEqual(["завод", "мтз", "Minsk", "2020"]);
+  });
+  it("keeps each tag once, composed", () => {
+    expect(parseTags("й и\u0306 #й")).toEqual(["й"]);
+  });
+  it("has none for nothing", () => {
+    expect(parseTags(" , # ;")).toEqual([]);
+  });
+  it("reads back what it wrote", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "ж", "#", ",", ";", " ", "\n") }),
+        (text) => {
+          const tags = parseTags(text);
+          expect(parseTags(tags.join(", "))).toEqual(tags);
+          expect(tags.every((tag) => /^[^\s,;#][^\s,;]*$/u.test(tag))).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("byNewest", () => {
+  const times = fc.constantFrom("2026-01-01T10:00:00.000Z", "2026-01-02T10:00:00.000Z");
+  const notes = fc.uniqueArray(
+    fc.record({ id: fc.stringMatching(/^[a-c]{1,2}$/u), modified: times }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  );
+
+  it("orders by the time of the last change, then by id, however they came", () => {
+    fc.assert(
+      fc.property(notes, (parts) => {
+        const list = parts.map(({ id, modified }) => ({ ...NOTE, id: noteId(id), modified }));
+        const ordered = [...list].sort(byNewest);
+        expect([...list].reverse().sort(byNewest)).toEqual(ordered);
+        ordered.slice(1).forEach((note, i) => {
+          expect((ordered[i]?.modified ?? "") >= note.modified).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe("matchesNote", () => {
+  it("finds words in the note, its tags, its quote, both sides and the title", () => {
+    for (const text of ["сверить", "мтз", "стоим", "stand", "strikes", "Сверить strikes"])
+      expect(matchesNote(NOTE, { text })).toBe(true);
+    expect(matchesNote(NOTE, { text: "сверить забастовка" })).toBe(false);
+  });
+  it("does not mind case, ё and е, or the kind of apostrophe", () => {
+    for (const text of ["елкиным", "ЁЛКИНЫМ", "Е\u0308лкиным", "п'ём", "пʼем"])
+      expect(matchesNote(NOTE, { text })).toBe(true);
+  });
+  it("wants the thread and the tag it was given", () => {
+    expect(matchesNote(NOTE, { thread: "t-1", tag: "завод" })).toBe(true);
+    expect(matchesNote(NOTE, { thread: "t-2" })).toBe(false);
+    expect(matchesNote(NOTE, { tag: "заво" })).toBe(false);
+  });
+  it("takes every note without a filter, a bare one too", () => {
+    const { pair: _, ...bare } = NOTE;
+    const { selector: __, ...target } = bare.target;
+    for (const note of [NOTE, { ...bare, target }])
+      for (const filter of [{}, { text: " \n" }]) expect(matchesNote(note, filter)).toBe(true);
+  });
+});

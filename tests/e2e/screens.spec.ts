@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, test } from "./support/test.ts";
+import { ENGLISH, RUSSIAN, UNROLLED } from "./support/texts.ts";
+
+/** Brings every screen to where it has something to show. */
+async function fill(page: Page): Promise<void> {
+  await page.goto("/import");
+  await page.locator("textarea").fill(UNROLLED);
+  await page.locator('button[type="submit"]').click();
+  await page.locator(".import-preview .button[data-look=primary]").first().click();
+  const post = page.locator("[data-post]").nth(1);
+  await post.locator(".source-title button").click();
+  await post.locator("textarea").fill(RUSSIAN);
+  await post.locator('.text-form button[type="submit"]').click();
+  await post.locator(".source-tools .button").first().click();
+  await post.locator("textarea").fill(ENGLISH);
+  await post.locator('.text-form button[type="submit"]').click();
+  await expect(post.locator('[data-side="translation"]').first()).toBeVisible();
+  await post.locator("[data-pair] .pair-tools button").first().click();
+  await page.locator("[data-save-state] textarea").fill("a note");
+  await page.locator(".note-editor-foot button").click();
+}
+
+const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<unknown>])[] = [
+  ["library", (page) => page.goto("/")],
+  ["a bundled thread", (page) => page.goto("/t/how-to-read-a-source")],
+  [
+    "a sentence's menu",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      await page.locator("[data-pair] [aria-haspopup]").first().click();
+      await expect(page.locator(".pair-menu")).toBeVisible();
+    },
+  ],
+  [
+    "a correction",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      await page.locator("[data-pair] [aria-haspopup]").nth(2).click();
+      await page.locator(".pair-menu button").first().click();
+      await expect(page.locator(".unit-editor textarea")).toBeFocused();
+    },
+  ],
+  [
+    "a split",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      await page.locator("[data-pair] [aria-haspopup]").nth(2).click();
+      await page.locator(".pair-menu button").nth(3).click();
+      await expect(page.locator(".split-form")).toBeVisible();
+    },
+  ],
+  ["a thread of one's own with a note", fill],
+  [
+    "a source without text",
+    async (page) => {
+      await fill(page);
+      await page.locator("[data-post]").nth(2).locator(".source-title button").click();
+      await expect(page.locator(".source-empty")).toBeVisible();
+    },
+  ],
+  ["import", (page) => page.goto("/import")],
+  ["import from another host", (page) => page.goto("/import?from=https://example.org/x.json")],
+  [
+    "a preview",
+    async (page) => {
+      await page.goto("/import");
+      await page.locator("textarea").fill(UNROLLED);
+      await page.locator('button[type="submit"]').click();
+      await expect(page.locator("[data-post]")).toHaveCount(4);
+      await page.locator("[data-post]").first().getByRole("button").nth(1).click();
+    },
+  ],
+  [
+    "a refused input",
+    async (page) => {
+      await page.goto("/import");
+      await page.locator("textarea").fill('{"format":"x"}');
+      await page.locator('button[type="submit"]').click();
+      await expect(page.locator("[data-problem]")).toBeVisible();
+    },
+  ],
+  ["notes, none", (page) => page.goto("/notes")],
+  [
+    "notes",
+    async (page) => {
+      await fill(page);
+      await page.goto("/notes");
+      await expect(page.locator("[data-note]")).toHaveCount(1);
+    },
+  ],
+  ["settings", (page) => page.goto("/settings")],
+  [
+    "the question before wiping",
+    async (page) => {
+      await page.goto("/settings");
+      await page.locator(".settings-data button").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  ],
+  ["about", (page) => page.goto("/about")],
+  ["nothing there", (page) => page.goto("/nowhere")],
+  [
+    "a thread that is not there",
+    async (page) => {
+      await page.goto("/t/none");
+      await expect(page.locator("[data-problem]")).toBeVisible();
+    },
+  ],
+];
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const [name, visit] of visits)
+      test(`${name} @narrow`, async ({ page }) => {
+        await visit(page);
+        await expect(page.locator("main :is(h1, h2, [data-problem])").first()).toBeVisible();
+        expect(await axe(page)).toEqual([]);
+        // Nothing is cut off at the side.
+        const [inner, outer] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
+        expect(inner).toBeLessThanOrEqual(outer ?? 0);
+      });
+  });
