@@ -20,9 +20,7 @@ function tagsAfterBase(): Plugin {
         const written = JSON.stringify(tags).replaceAll("</", "<\\/");
         const marker = "/* tags */";
         if (tags === "" || !html.includes(marker)) throw new Error("index.html lost its tags");
-        return html
-          .replace(tag, "")
-          .replace(marker, () => `document.write(${written});`);
+        return html.replace(tag, "").replace(marker, () => `document.write(${written});`);
       },
     },
   };

@@ -3,6 +3,10 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/lib/chromium.mjs";
 
+const BROWSER = "**/*.browser.test.*";
+/** Properties try hundreds of inputs, some of them huge; a busy machine needs more than the usual 5 s. */
+const testTimeout = 60_000;
+
 const executablePath = findChromium();
 
 export default defineConfig({
@@ -11,29 +15,36 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          testTimeout,
           environment: "node",
           include: [
             "src/{domain,formats,i18n,cli,engines}/**/*.test.ts",
             "src/features/**/*.test.ts",
             "tests/{architecture,contracts}/**/*.test.ts",
           ],
+          exclude: [BROWSER],
         },
       },
       {
         plugins: [react()],
         test: {
           name: "jsdom",
+          testTimeout,
           environment: "jsdom",
           include: ["src/{ui,features,app,queries}/**/*.test.tsx"],
+          exclude: [BROWSER],
           setupFiles: ["tests/setup-jsdom.ts"],
         },
       },
       {
         plugins: [react()],
         // Found while the tests run otherwise, which reloads the page under them.
-        optimizeDeps: { include: ["react-dom/client", "idb", "fast-check", "comlink", "valibot"] },
+        optimizeDeps: {
+          include: ["react-dom/client", "idb", "fast-check", "comlink", "valibot", "jsonc-parser"],
+        },
         test: {
           name: "browser",
+          testTimeout,
           include: ["src/**/*.browser.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"],
           browser: {
             enabled: true,

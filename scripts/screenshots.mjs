@@ -32,6 +32,8 @@ async function shoot(file, path, options) {
   const page = await context.newPage();
   await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pair = page.locator("[data-pair]").nth(2);
+  if (folder === undefined && (await pair.count()) > 0) await pair.hover();
   await page.screenshot({ path: file });
   await context.close();
 }

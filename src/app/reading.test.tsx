@@ -235,7 +235,7 @@ describe("the thread as a whole", () => {
     const { user, threads, address } = await read();
     await user.click(screen.getByRole("button", { name: "Delete the thread" }));
     expect(await screen.findByText("“Strike at the plant” was deleted")).toBeVisible();
-    expect(address()).toBe("/");
+    await expect.poll(address).toBe("/");
     expect(threads.documents.size).toBe(0);
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await screen.findByRole("link", { name: "Strike at the plant" })).toBeVisible();

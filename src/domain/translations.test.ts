@@ -38,7 +38,7 @@ const withTranslations = (translations: readonly Translation[]): ThreadDocument 
 });
 
 const ids = (document: ThreadDocument) => document.translations.map(({ id }) => id as string);
-const idLists = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"));
+const idLists = fc.uniqueArray(fc.constantFrom<string>("a", "b", "c", "d"));
 
 describe("putTranslation", () => {
   it("adds a new one at the end, and puts one of a known id in its place", () => {

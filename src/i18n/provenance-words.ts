@@ -23,7 +23,7 @@ function maker(t: TFunction, unit: Maker): string {
 }
 
 /** Whether anybody has looked at it since. */
-export function stateWords(t: TFunction, state: UnitState): string {
+function stateWords(t: TFunction, state: UnitState): string {
   switch (state) {
     case "machine":
       return t("provenance.stateMachine");

@@ -13,7 +13,7 @@ export type Destination =
 /** Reads an address given in a link; relative ones lie on this site. */
 export function destinationOf(address: string): Destination {
   const root = new URL(".", document.baseURI);
-  const href = safeHref(URL.canParse(address) ? address : new URL(address, root).href);
+  const href = URL.canParse(address, root) ? safeHref(new URL(address, root).href) : null;
   if (href === null) return { kind: "nowhere", problem: { kind: "address-bad", address } };
   const url = new URL(href);
   return { kind: url.origin === root.origin ? "here" : "elsewhere", url };

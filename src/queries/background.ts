@@ -21,44 +21,56 @@ export interface Background {
 /** Longer than the slowest import that was ever measured; a worker that fell silent gives no other sign. */
 const SILENCE = 60_000;
 
+interface Running {
+  readonly remote: Remote<Background>;
+  /** Rejects with a ProblemError when the worker breaks or is stopped. */
+  readonly broken: Promise<never>;
+  readonly stop: (detail: string) => void;
+}
+
+function listenTo(worker: Worker, stopped: () => void): Running {
+  let reject: (reason: ProblemError) => void;
+  const broken = new Promise<never>((_, rejectBroken) => {
+    reject = rejectBroken;
+  });
+  const stop = (detail: string) => {
+    worker.terminate();
+    stopped();
+    reject(new ProblemError({ kind: "crashed", detail }));
+  };
+  const heard = (event: Event) => {
+    stop(event instanceof ErrorEvent ? event.message : event.type);
+  };
+  worker.addEventListener("error", heard);
+  worker.addEventListener("messageerror", heard);
+  // The rejection is heard through Promise.race in each call; with no call under way nobody is waiting.
+  broken.catch(() => undefined);
+  return { remote: wrap<Background>(worker), broken, stop };
+}
+
 /**
  * Runs the work in a worker that starts with the first call.
  * Rejects with a ProblemError `crashed` when the worker breaks or falls silent; the next call starts a new one.
  */
 export function makeBackground(start: () => Worker): Background {
-  let running: { worker: Worker; remote: Remote<Background>; broken: Promise<never> } | null = null;
+  let running: Running | null = null;
 
-  const ensure = () => {
+  const ensure = (): Running => {
     if (running !== null) return running;
-    const worker = start();
-    const broken = new Promise<never>((_, reject) => {
-      const stop = (event: Event) => {
-        worker.terminate();
-        running = null;
-        const detail = event instanceof ErrorEvent ? event.message : event.type;
-        reject(new ProblemError({ kind: "crashed", detail }));
-      };
-      worker.addEventListener("error", stop);
-      worker.addEventListener("messageerror", stop);
+    const started = listenTo(start(), () => {
+      // A worker given up earlier must not take its successor along.
+      if (running === started) running = null;
     });
-    // The rejection is heard through Promise.race in each call; with no call under way nobody is waiting.
-    broken.catch(() => undefined);
-    running = { worker, remote: wrap<Background>(worker), broken };
-    return running;
+    running = started;
+    return started;
   };
 
   const call = async <T>(action: (remote: Remote<Background>) => Promise<T>): Promise<T> => {
-    const { worker, remote, broken } = ensure();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const silent = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        worker.terminate();
-        running = null;
-        reject(new ProblemError({ kind: "crashed", detail: "worker silent" }));
-      }, SILENCE);
-    });
     try {
-      return await Promise.race([action(remote), broken, silent]);
+      const { remote, broken, stop } = ensure();
+      timer = setTimeout(stop, SILENCE, "worker silent");
+      return await Promise.race([action(remote), broken]);
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       throw new ProblemError({ kind: "crashed", detail: String(error) });

@@ -1,7 +1,9 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import { noteId } from "#domain/ids.ts";
 import { NOTE_VERSION, type Note, type NotePair, type NoteTarget } from "#domain/note.ts";
+import { LIMITS } from "#domain/problem.ts";
 import { failed, ok, type Result } from "#domain/result.ts";
+import { textNestsDeeper } from "#formats/json-guard.ts";
 import { parseNotes, writeNotes } from "#formats/notes-json.ts";
 import { readNote } from "#storage/note-schema.ts";
 import type { NotesSnapshot, NoteStore } from "#storage/notes.ts";
@@ -71,13 +73,17 @@ export interface NotesImported {
 
 function place(store: NoteStore, here: Note | undefined, note: Note): keyof NotesImported {
   if (here !== undefined && JSON.stringify(here) === JSON.stringify(note)) return "same";
-  if (here !== undefined && Date.parse(here.modified) >= Date.parse(note.modified)) return "older";
+  // A time that cannot be read is not later than any: what is here stays.
+  const later = here === undefined || Date.parse(note.modified) > Date.parse(here.modified);
+  if (!later) return "older";
   if (!store.write(note).ok) return "failed";
   return here === undefined ? "imported" : "newer";
 }
 
 /** Brings a file of notes in. Nothing newer is overwritten; the same file twice changes nothing. */
 export function importNotes(store: NoteStore, text: string): Result<NotesImported> {
+  if (textNestsDeeper(text, LIMITS.depth))
+    return failed({ kind: "json-too-deep", limit: LIMITS.depth });
   const file = parseNotes(text, readNote);
   if (!file.ok) return failed(file.problem);
   const counts = { imported: 0, same: 0, newer: 0, older: 0, bad: file.value.bad, failed: 0 };

@@ -54,11 +54,11 @@ const documents: fc.Arbitrary<ThreadDocument> = fc
     ),
     unknown: fc.jsonValue(),
   })
-  .map(({ title, texts, translations, unknown }) => ({
-    ...withTitle(documentWith(translations.map(([id, text]) => translation(id, text))), title),
-    posts: texts.map((text, i) => ({ id: postId(`p-${i}`), author: personId("a-1"), text })),
-    "x-unknown": unknown,
-  }));
+  .map(({ title, texts, translations, unknown }) => {
+    const document = documentWith(translations.map(([id, text]) => translation(id, text)));
+    const posts = texts.map((text, i) => ({ id: postId(`p-${i}`), author: personId("a-1"), text }));
+    return Object.assign(withTitle(document, title), { posts, "x-unknown": unknown });
+  });
 
 const opened: { close: () => Promise<void> | void }[] = [];
 
@@ -211,7 +211,7 @@ describe("a change", () => {
       // A function cannot be stored, and is met only after the first translation was.
       translations: [
         translation("a", "We stay."),
-        { ...translation("b"), ...{ bad: () => undefined } },
+        Object.assign(translation("b"), { bad: () => undefined }),
       ],
     });
     await expect(store.update(ID, change, LATER)).rejects.toMatchObject({

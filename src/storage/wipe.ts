@@ -17,9 +17,9 @@ export async function wipeEverything(close: () => Promise<void>): Promise<readon
       const blocked = () => {
         resolve(false);
       };
-      deleteDB(DATABASE, { blocked }).then(() => {
-        resolve(true);
-      }, reject);
+      deleteDB(DATABASE, { blocked })
+        .then(() => true)
+        .then(resolve, reject);
     });
     if (!gone) left.push("IndexedDB");
   } catch {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
+import { latinWords } from "./support/foreign-words.ts";
 import { ENGLISH, RUSSIAN } from "./support/texts.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -72,6 +73,13 @@ test.describe("the seed thread, as a person reads it", () => {
     await expect
       .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before))
       .toBeLessThan(120);
+
+    // In Belarusian every visible string is Belarusian; then back.
+    await page.locator("header select").selectOption("be");
+    await expect(page.getByRole("link", { name: "Бібліятэка" })).toBeVisible();
+    expect(await latinWords(page)).toEqual([]);
+    await page.locator("header select").selectOption("en");
+    expect((await latinWords(page)).length).toBeGreaterThan(20);
 
     // Export, wipe, import: the same.
     const [exported] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { latinWords } from "./support/foreign-words.ts";
 import { axe, expect, test } from "./support/test.ts";
 import { ENGLISH, RUSSIAN, UNROLLED } from "./support/texts.ts";
 
@@ -108,6 +109,19 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
     },
   ],
 ];
+
+test.describe("in Belarusian and Russian nothing is left in English", () => {
+  for (const locale of ["be-BY", "ru-RU"])
+    test.describe(locale, () => {
+      test.use({ locale });
+      for (const [name, visit] of visits)
+        test(name, async ({ page }) => {
+          await visit(page);
+          await expect(page.locator("main :is(h1, h2, [data-problem])").first()).toBeVisible();
+          expect(await latinWords(page)).toEqual([]);
+        });
+    });
+});
 
 for (const colorScheme of ["light", "dark"] as const)
   test.describe(`axe finds nothing, ${colorScheme}`, () => {

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { I18nextProvider } from "react-i18next";
 import { MemoryRouter, useLocation } from "react-router";
 import { vi } from "vitest";
@@ -18,22 +18,29 @@ vi.setConfig({ testTimeout: 60_000 });
 // jsdom prints an error for each scroll; where things scroll to is for the tests in a browser.
 window.scrollTo = () => undefined;
 
+/** Tells where the app is. */
+function Address({ tell }: { tell: (address: string) => void }) {
+  const { pathname, search } = useLocation();
+  useLayoutEffect(() => {
+    tell(pathname + search);
+  }, [tell, pathname, search]);
+  return null;
+}
+
 async function providers(fakes: Fakes, path: string) {
   const { language } = fakes.services.settings.snapshot();
   const i18n = await makeI18n(pickUiLanguage(language, ["en"]));
   const client = new QueryClient();
   let address = "";
-  function Address() {
-    const { pathname, search } = useLocation();
-    address = pathname + search;
-    return null;
-  }
+  const tell = (now: string) => {
+    address = now;
+  };
   const Around = ({ children }: { children: ReactNode }) => (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         <ServicesContext value={fakes.services}>
           <MemoryRouter initialEntries={[path]}>
-            <Address />
+            <Address tell={tell} />
             {children}
           </MemoryRouter>
         </ServicesContext>

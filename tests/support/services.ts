@@ -16,7 +16,7 @@ import type { StoredThread, ThreadStore } from "#storage/threads.ts";
 export const NOW = "2026-11-22T10:00:00.000Z";
 
 /** localStorage as a map. `limit` is how many UTF-16 units of values fit; set it to 0 to fill the store up. */
-export class FakeLocal implements LocalStore {
+class FakeLocal implements LocalStore {
   readonly values = new Map<string, string>();
   limit = Infinity;
   readonly #listeners = new Set<(key: string | null) => void>();
@@ -51,7 +51,7 @@ export class FakeLocal implements LocalStore {
 }
 
 /** The store of threads as a map. `puts` holds every document saved whole, in order. */
-export class FakeThreads implements ThreadStore {
+class FakeThreads implements ThreadStore {
   readonly documents = new Map<string, ThreadDocument>();
   readonly puts: ThreadDocument[] = [];
   /** While true, nothing can be written. */

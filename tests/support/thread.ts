@@ -173,3 +173,13 @@ export function strikeThread(): ThreadDocument {
     translations: [...sourceTranslations(), ...postTranslations()],
   };
 }
+
+/** The same without hostile addresses: what an importer lets in. */
+export function cleanThread(): ThreadDocument {
+  const thread = strikeThread();
+  return {
+    ...thread,
+    posts: thread.posts.filter(({ id }) => id !== "p4"),
+    sources: thread.sources.map(({ archive: _archive, ...source }) => source),
+  };
+}

@@ -13,7 +13,7 @@ const en: NewsSite = { lang: "en" };
 const several: NewsSite = {};
 
 /** News sites by host; each stands for all its subdomains. The most specific host is taken. */
-export const NEWS_HOSTS: Readonly<Record<string, NewsSite>> = {
+const NEWS_HOSTS: Readonly<Record<string, NewsSite>> = {
   // Belarus
   "nn.by": { lang: "be", idParameter: "i" },
   "nashaniva.by": { lang: "be", idParameter: "i" },

@@ -25,7 +25,8 @@ interface LanguageFieldProps {
 /** A language: the likely ones by name, any other by its BCP 47 tag. */
 export function LanguageField({ label, value, hint, error, onPick }: LanguageFieldProps) {
   const { t, format } = useWords();
-  const [typing, setTyping] = useState(value !== "" && !OFFERED.includes(value));
+  const [asked, setAsked] = useState(false);
+  const typing = asked || (value !== "" && !OFFERED.includes(value));
   const options = [
     ...(value === "" ? [{ value: "", text: "—" }] : []),
     ...OFFERED.map((tag) => ({ value: tag, text: format.languageName(tag) })),
@@ -40,7 +41,7 @@ export function LanguageField({ label, value, hint, error, onPick }: LanguageFie
         value={typing ? "other" : value}
         options={options}
         onPick={(picked) => {
-          setTyping(picked === "other");
+          setAsked(picked === "other");
           onPick(picked === "other" ? "" : picked);
         }}
       />
@@ -52,6 +53,8 @@ export function LanguageField({ label, value, hint, error, onPick }: LanguageFie
           autoCapitalize="off"
           spellCheck={false}
           onChange={(event) => {
+            // Typing stays typing, whatever the code is on the way.
+            setAsked(true);
             onPick(event.target.value.trim());
           }}
         />

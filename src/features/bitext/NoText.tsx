@@ -1,4 +1,5 @@
 import { useWords } from "#i18n/use-words.ts";
+import "./SourceTools.css";
 
 /** Says why a source has no text yet, and what to do about it. */
 export function NoText() {

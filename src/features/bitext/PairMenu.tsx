@@ -74,7 +74,10 @@ export function PairMenu(props: PairMenuProps) {
   useEffect(() => {
     const element = menu.current;
     if (element === null) return;
-    element.showPopover();
+    // The button before it is what it is anchored to.
+    const button = element.previousElementSibling;
+    if (button instanceof HTMLElement) element.showPopover({ source: button });
+    else element.showPopover();
     element.querySelector("button")?.focus();
   }, []);
   const move = (event: KeyboardEvent) => {

@@ -79,7 +79,6 @@ export function SourceTextForm({ source, now, onSave, onCancel }: SourceTextForm
       />
       <div className="text-form-fields">
         <LanguageField
-          key={found === null ? "picked" : "found"}
           label={t("source.language")}
           value={language}
           {...(found === null

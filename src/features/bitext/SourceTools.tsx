@@ -5,6 +5,7 @@ import { Button, IconButton } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import type { BitextView } from "./Bitext.tsx";
+import "./SourceTools.css";
 
 interface SourceToolsProps {
   readonly view: BitextView;

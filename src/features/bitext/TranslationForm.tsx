@@ -53,7 +53,6 @@ export function TranslationForm({ from, by, busy, onSave, onCancel }: Translatio
       />
       <div className="text-form-fields">
         <LanguageField
-          key={picked === null ? "found" : "picked"}
           label={t("source.language")}
           value={language}
           {...(picked !== null || found === null

@@ -161,9 +161,7 @@ describe("a translation", () => {
       ["Мастер ушёл.", "The foreman has left."],
       ["Мы ждём.", "We are waiting."],
     ]);
-    const added = saved(fakes)
-      .translations.filter(({ of }) => of.kind === "source")
-      .at(-1);
+    const added = saved(fakes).translations.findLast(({ of }) => of.kind === "source");
     expect(added).toMatchObject({ language: "en", of: { kind: "source", id: "vk" } });
     expect(
       new Set(added?.units.map(({ by, origin, state }) => `${by} ${origin} ${state}`)),

@@ -4,10 +4,10 @@ import type { UiLanguage } from "#i18n/languages.ts";
 import { LIMITS, type ProblemKind } from "#domain/problem.ts";
 import { renderApp } from "../../../tests/support/render-app.tsx";
 import { fakeServices } from "../../../tests/support/services.ts";
-import { strikeThread } from "../../../tests/support/thread.ts";
+import { cleanThread } from "../../../tests/support/thread.ts";
 
-const whole = JSON.stringify(strikeThread());
-const [firstPost] = strikeThread().posts;
+const whole = JSON.stringify(cleanThread());
+const [firstPost] = cleanThread().posts;
 const emptyPost = { ...firstPost, text: "", links: [], segments: [], media: [] };
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
 
@@ -64,14 +64,14 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     name: "a post without anything in it",
-    given: { pasted: JSON.stringify({ ...strikeThread(), posts: [firstPost, emptyPost] }) },
+    given: { pasted: JSON.stringify({ ...cleanThread(), posts: [firstPost, emptyPost] }) },
     problem: "invalid-document",
     says: { en: /posts\[1\].*needs text/u, ru: /posts\[1\]/u, be: /posts\[1\]/u },
   },
   {
     name: "a post without its text",
     given: {
-      pasted: JSON.stringify({ ...strikeThread(), posts: [{ ...firstPost, text: undefined }] }),
+      pasted: JSON.stringify({ ...cleanThread(), posts: [{ ...firstPost, text: undefined }] }),
     },
     problem: "invalid-document",
     says: { en: /posts\[0\]\.text/u, ru: /posts\[0\]\.text/u, be: /posts\[0\]\.text/u },
@@ -132,8 +132,8 @@ test("a refusal goes when the next text is read", async () => {
 test("the refusal of a document lists each place", async () => {
   const { user } = await renderApp("/import");
   await user.click(await screen.findByRole("textbox", { name: "The thread’s text" }));
-  const people = strikeThread().people.slice(0, 1);
-  await user.paste(JSON.stringify({ ...strikeThread(), people, posts: [emptyPost] }));
+  const people = cleanThread().people.slice(0, 1);
+  await user.paste(JSON.stringify({ ...cleanThread(), people, posts: [emptyPost] }));
   const notice = await screen.findByRole("alert");
   expect(notice).toHaveAttribute("data-problem", "invalid-document");
   const places = within(notice).getAllByRole("listitem");

@@ -25,8 +25,9 @@ export function HubNote({ note }: { note: Note }) {
   return (
     <NoteCard note={note} pair>
       <p className="hub-place">
-        <Link to={placeOf(note)} aria-label={`${t("notes.goTo")}: ${target.threadTitle}`}>
-          {target.threadTitle}
+        <Link to={placeOf(note)}>
+          <span className="visually-hidden">{`${t("notes.goTo")}: `}</span>
+          <bdi lang="">{target.threadTitle}</bdi>
           <ArrowUpRight aria-hidden="true" />
         </Link>
         <span>{about}</span>

@@ -16,21 +16,23 @@ type SaveState =
   | { readonly kind: "empty" | "saved" }
   | { readonly kind: "not-saved"; readonly problem: Problem };
 
-/** Stores the note at every input, synchronously; a note without a word of its own is not kept. */
+/** Stores the note at every input, synchronously; a new note without a word of its own is not kept. */
 function useSaving(start: Note) {
   const { write, remove } = useNoteWriting();
   const [note, setNote] = useState(start);
   const [state, setState] = useState<SaveState>({ kind: start.body === "" ? "empty" : "saved" });
-  const change = (part: Partial<Note>) => {
+  /** True when what the field shows is what is stored. */
+  const change = (part: Partial<Note>): boolean => {
     const next = { ...note, ...part };
     setNote(next);
-    if (next.body.trim() === "" && next.tags.length === 0) {
-      if (start.body === "") remove(next.id);
+    if (start.body === "" && next.body.trim() === "" && next.tags.length === 0) {
+      remove(next.id);
       setState({ kind: "empty" });
-      return;
+      return true;
     }
     const result = write(next);
     setState(result.ok ? { kind: "saved" } : { kind: "not-saved", problem: result.problem });
+    return result.ok;
   };
   return { note, state, change };
 }
@@ -93,13 +95,17 @@ export function NoteEditor({ start, onClose }: NoteEditorProps) {
     saved: t("notes.stateSaved"),
     "not-saved": t("notes.stateNotSaved"),
   }[state.kind];
+  // What could not be stored is tried once more; while there is no room, the words stay here.
+  const finish = () => {
+    if (state.kind !== "not-saved" || change({})) onClose();
+  };
   const keys = (event: KeyboardEvent) => {
     const done =
       event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    if (!done || state.kind === "not-saved") return;
+    if (!done) return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    finish();
   };
   return (
     <div
@@ -117,7 +123,7 @@ export function NoteEditor({ start, onClose }: NoteEditorProps) {
         <span className="note-save-state" data-state={state.kind}>
           {words}
         </span>
-        <Button look="primary" onClick={onClose}>
+        <Button look="primary" onClick={finish}>
           {t("notes.done")}
         </Button>
       </div>

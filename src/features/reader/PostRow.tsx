@@ -7,6 +7,7 @@ import { PostExtras } from "./PostExtras.tsx";
 import { PostText } from "./PostText.tsx";
 import { PostTranslation } from "./PostTranslation.tsx";
 import { SourceCard } from "./SourceCard.tsx";
+import { shortName } from "./source-name.ts";
 import "./PostRow.css";
 
 /** What other features put into a post's row. */
@@ -112,6 +113,9 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
   const { t, format } = useWords();
   const twin = useTwin();
   const unitOf = useUnitOf(post, translation);
+  const sourceNames = new Map(
+    props.sources.map((source) => [source.id, shortName(source.canonical)]),
+  );
   return (
     <li
       className="post"
@@ -133,6 +137,7 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
             <PostText
               post={post}
               language={post.language ?? language}
+              sourceNames={sourceNames}
               lit={twin.lit}
               onSource={(source) => {
                 props.onOpenSource(post.id, source, true);

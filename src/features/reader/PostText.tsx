@@ -3,30 +3,30 @@ import type { SourceId } from "#domain/ids.ts";
 import type { Post } from "#domain/thread.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { shortName } from "./source-name.ts";
 import { type Piece, textPieces } from "./text-pieces.ts";
 import "./PostText.css";
 
-/** Splits an address so that what names the place stays in sight and the rest is only there for copying. */
-function addressParts(text: string): readonly [string, string, string] {
-  const scheme = /^https?:\/\/(?:www\.)?/iu.exec(text)?.[0] ?? "";
-  const rest = text.slice(scheme.length);
-  const query = rest.search(/[?#]/u);
-  const shown = query === -1 ? rest : rest.slice(0, query);
-  return [scheme, shown, query === -1 ? "" : rest.slice(query)];
+/** The address exactly as written, in the text and its offsets, and a shorter one for the eye. */
+function Address({ written, shown }: { written: string; shown: string }) {
+  return (
+    <span className="post-address" data-shown-as={shown}>
+      <span>{written}</span>
+    </span>
+  );
 }
 
-function LinkPiece({ piece, onSource }: { piece: Piece; onSource: (source: SourceId) => void }) {
+interface LinkPieceProps {
+  readonly piece: Piece;
+  /** Short names of the sources the post links to. */
+  readonly sourceNames: ReadonlyMap<SourceId, string>;
+  readonly onSource: (source: SourceId) => void;
+}
+
+function LinkPiece({ piece, sourceNames, onSource }: LinkPieceProps) {
   const { t } = useWords();
   const { link } = piece;
   if (link === null) return piece.text;
-  const [before, shown, after] = addressParts(piece.text);
-  const words = (
-    <>
-      <span className="post-link-rest">{before}</span>
-      {shown}
-      <span className="post-link-rest">{after}</span>
-    </>
-  );
   const { source } = link;
   if (source !== undefined)
     return (
@@ -37,7 +37,7 @@ function LinkPiece({ piece, onSource }: { piece: Piece; onSource: (source: Sourc
           onSource(source);
         }}
       >
-        {words}
+        <Address written={piece.text} shown={sourceNames.get(source) ?? shortName(piece.text)} />
       </button>
     );
   const href = safeHref(link.url);
@@ -50,7 +50,7 @@ function LinkPiece({ piece, onSource }: { piece: Piece; onSource: (source: Sourc
       rel="noreferrer noopener"
       title={t("reader.opensElsewhere", { host: new URL(href).host })}
     >
-      {words}
+      <Address written={piece.text} shown={shortName(piece.text)} />
       <ExternalLink aria-hidden="true" />
     </a>
   );
@@ -59,6 +59,7 @@ function LinkPiece({ piece, onSource }: { piece: Piece; onSource: (source: Sourc
 interface PostTextProps {
   readonly post: Post;
   readonly language: string;
+  readonly sourceNames: ReadonlyMap<SourceId, string>;
   /** The sentence that is lit, with its twin. */
   readonly lit: string | null;
   readonly onSource: (source: SourceId) => void;
@@ -67,7 +68,8 @@ interface PostTextProps {
 }
 
 /** A post's words exactly as they are, broken into sentences and links. */
-export function PostText({ post, language, lit, onSource, unitOf }: PostTextProps) {
+export function PostText(props: PostTextProps) {
+  const { post, language, lit, sourceNames, onSource, unitOf } = props;
   const parts = textPieces(post.text, post.segments ?? [], post.links ?? []);
   return (
     <div
@@ -80,7 +82,7 @@ export function PostText({ post, language, lit, onSource, unitOf }: PostTextProp
     >
       {parts.map((part) => {
         const pieces = part.pieces.map((piece) => (
-          <LinkPiece key={piece.start} piece={piece} onSource={onSource} />
+          <LinkPiece key={piece.start} {...{ piece, sourceNames, onSource }} />
         ));
         if (part.segment === null) return pieces;
         const unit = unitOf(part.segment.id);

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import type { Source } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Byline } from "#ui/Byline.tsx";
+import { sourceName } from "./source-name.ts";
 import { SourceLinks } from "./SourceLinks.tsx";
 import { usePlatformName } from "./use-platform-name.ts";
 import "./SourceCard.css";
@@ -13,10 +14,6 @@ interface SourceCardProps {
   readonly onToggle: (open: boolean) => void;
   readonly children: ReactNode;
 }
-
-/** What a source is called when nobody gave it a title: its address without what every address has. */
-export const sourceName = (source: Source): string =>
-  source.title ?? source.canonical.replace(/^https?:\/\/(?:www\.)?/iu, "").replace(/\/$/u, "");
 
 function Details({ source }: { source: Source }) {
   const { format } = useWords();
@@ -56,9 +53,7 @@ export function SourceCard({ source, open, onToggle, children }: SourceCardProps
             {title}
           </bdi>
           {source.language !== undefined && (
-            <span className="source-language" title={format.languageName(source.language)}>
-              {source.language}
-            </span>
+            <span className="source-language">{format.languageName(source.language)}</span>
           )}
         </button>
       </h2>

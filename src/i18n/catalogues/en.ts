@@ -241,7 +241,7 @@ export const en = {
     done: "Done",
     here: "Notes here",
     none: "No notes yet",
-    noneText: "Select words in a thread or in a source, or press “Note” beside a sentence.",
+    noneText: "Select words in a thread or in a source, or press the notebook beside a sentence.",
     noneFound: "No note matches",
     noneFoundText: "Try fewer words, or clear the filter.",
     clear: "Clear the filter",

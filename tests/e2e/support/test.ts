@@ -1,11 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axeCore from "axe-core";
 import { expect, type Page, test as base } from "@playwright/test";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 
 /**
  * A page on which three things fail every test: a request to another host, an error in the console, an
@@ -45,7 +39,7 @@ interface AxeRun {
 
 /** What axe finds on the page, WCAG 2.2 AA and best practices, as lines; also proves that axe looked. */
 export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axeCore.source);
   const { violations, passes } = await page.evaluate(() =>
     (globalThis as unknown as { axe: AxeRun }).axe.run({ resultTypes: ["violations"] }),
   );
