@@ -6,7 +6,12 @@ interface SegmentedProps<T extends string> {
   /** Show the label, or only tell it to assistive technology. */
   readonly labelled?: boolean;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly text: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly text: string;
+    /** BCP 47 tag of the text, where it is not in the page's language. */
+    readonly lang?: string;
+  }[];
   readonly onPick: (value: T) => void;
 }
 
@@ -34,7 +39,7 @@ export function Segmented<T extends string>({
                 onPick(option.value);
               }}
             />
-            <span>{option.text}</span>
+            <span lang={option.lang}>{option.text}</span>
           </label>
         ))}
       </div>

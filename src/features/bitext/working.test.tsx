@@ -219,6 +219,8 @@ describe("what can be done to a row", () => {
         .slice(0, 4),
     ).toEqual(["confirmed", "edited", "confirmed", "confirmed"]);
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(/machine translation.*, checked/u);
+    // Whoever checks a translation does not become its translator.
+    expect(screen.getAllByRole("listitem")[3]).toHaveTextContent(/translated by Вера, checked/u);
   });
 
   test("join with the next", async () => {

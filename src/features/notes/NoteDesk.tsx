@@ -21,7 +21,12 @@ export function NoteDesk({ children }: { children: ReactNode }) {
     () => ({
       writing,
       begin: (subject: NoteSubject) => {
-        setWriting(draftNote(services, subject.target, subject.pair));
+        // Words that could not be stored are only in their editor: it may not be replaced by another.
+        const unsaved = document.querySelector<HTMLElement>(
+          '[data-save-state="not-saved"] textarea',
+        );
+        if (unsaved === null) setWriting(draftNote(services, subject.target, subject.pair));
+        else unsaved.focus();
       },
       end: () => {
         setWriting(null);

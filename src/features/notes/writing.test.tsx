@@ -142,6 +142,16 @@ describe("a store that is full", () => {
     expect(editor()).toHaveAttribute("data-save-state", "not-saved");
   });
 
+  test("and no other note begins over it", async () => {
+    const { user, press, local } = await open();
+    await press("Add a note to post 1");
+    local.limit = 0;
+    await user.keyboard("Precious");
+    await press("Add a note to post 2");
+    expect(field()).toHaveValue("Precious");
+    expect(field()).toHaveFocus();
+  });
+
   test("is tried again with Done, and once there is room the note is stored", async () => {
     const { user, press, stored, local } = await open();
     await press("Add a note to post 1");

@@ -6,7 +6,7 @@ import "./PostExtras.css";
 
 const ICONS = { image: ImageIcon, video: Film, audio: Music, file: FileIcon } as const;
 
-function MediaPlace({ media }: { media: Media }) {
+function MediaPlace({ media, language }: { media: Media; language: string }) {
   const { t } = useWords();
   const Icon = ICONS[media.kind];
   const kinds = {
@@ -29,7 +29,9 @@ function MediaPlace({ media }: { media: Media }) {
           </a>
         )}
         {media.alt !== undefined && media.alt !== "" && (
-          <p>{t("reader.mediaAlt", { alt: media.alt })}</p>
+          <p>
+            {t("reader.mediaAlt")} <span lang={language}>{media.alt}</span>
+          </p>
         )}
       </div>
     </div>
@@ -37,12 +39,13 @@ function MediaPlace({ media }: { media: Media }) {
 }
 
 /** What a post has besides its words. Nothing remote is loaded: each is a place with its description. */
-export function PostExtras({ post }: { post: Post }) {
+export function PostExtras({ post, language }: { post: Post; language: string }) {
   const { t } = useWords();
   return (
     <>
-      {post.media?.map((media) => (
-        <MediaPlace key={media.url} media={media} />
+      {post.media?.map((media, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- equal addresses may occur; the list never changes
+        <MediaPlace key={`${i}:${media.url}`} media={media} language={language} />
       ))}
       {post.quote !== undefined && (
         <blockquote className="post-quote" aria-label={t("reader.quote")}>
@@ -51,14 +54,15 @@ export function PostExtras({ post }: { post: Post }) {
               <bdi>{post.quote.author}</bdi>
             </cite>
           )}
-          {post.quote.text !== undefined && <p>{post.quote.text}</p>}
+          {post.quote.text !== undefined && <p lang="">{post.quote.text}</p>}
         </blockquote>
       )}
       {post.poll !== undefined && (
         <ul className="post-poll" aria-label={t("reader.poll")}>
-          {post.poll.options.map((option) => (
-            <li key={option.text}>
-              <span>{option.text}</span>
+          {post.poll.options.map((option, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- equal texts may occur; the list never changes
+            <li key={`${i}:${option.text}`}>
+              <span lang={language}>{option.text}</span>
               {option.votes !== undefined && <data value={option.votes}>{option.votes}</data>}
             </li>
           ))}

@@ -148,7 +148,7 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
               <PostTranslation post={post} translation={translation} lit={twin.lit} />
             )}
           </div>
-          <PostExtras post={post} />
+          <PostExtras post={post} language={post.language ?? language} />
           {slots.notes(post)}
         </div>
         <PostSources {...props} />

@@ -33,7 +33,10 @@ function sourcesByPost(document: ThreadDocument): ReadonlyMap<PostId, readonly S
   );
 }
 
-/** A source several posts link to is open under one of them: the one the address names, else the first. */
+/**
+ * A source several posts link to is open under one of them: what was opened last under the post the address
+ * names, everything else under the first that links to it, so that opening one never moves another.
+ */
 function openByPost(
   sources: ReadonlyMap<PostId, readonly Source[]>,
   open: readonly string[],
@@ -42,7 +45,8 @@ function openByPost(
   const hosts = new Map<PostId, string[]>();
   for (const id of open) {
     const linking = [...sources].filter(([, list]) => list.some((source) => source.id === id));
-    const [host] = linking.find(([post]) => post === current) ?? linking[0] ?? [];
+    const named = id === open.at(-1) ? linking.find(([post]) => post === current) : undefined;
+    const [host] = named ?? linking[0] ?? [];
     if (host !== undefined) hosts.set(host, [...(hosts.get(host) ?? []), id]);
   }
   return hosts;

@@ -18,9 +18,9 @@ export function SettingsView() {
         value={settings.language ?? "auto"}
         options={[
           { value: "auto", text: t("settings.languageAuto") },
-          { value: "en", text: "English" },
-          { value: "ru", text: "Русский" },
-          { value: "be", text: "Беларуская" },
+          { value: "en", text: "English", lang: "en" },
+          { value: "ru", text: "Русский", lang: "ru" },
+          { value: "be", text: "Беларуская", lang: "be" },
         ]}
         onPick={(language) => {
           change({ language: language === "auto" ? null : language });

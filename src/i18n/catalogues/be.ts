@@ -139,7 +139,7 @@ export const be = {
     mediaVideo: "відэа",
     mediaAudio: "аўдыя",
     mediaFile: "файл",
-    mediaAlt: "Апісанне: {{alt}}",
+    mediaAlt: "Апісанне:",
     quote: "Цытаваны допіс",
     poll: "Апытанне",
     end: "Канец трэда",

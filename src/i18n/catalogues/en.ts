@@ -120,7 +120,7 @@ export const en = {
     mediaVideo: "video",
     mediaAudio: "audio",
     mediaFile: "file",
-    mediaAlt: "Description: {{alt}}",
+    mediaAlt: "Description:",
     quote: "Quoted post",
     poll: "Poll",
     end: "End of the thread",

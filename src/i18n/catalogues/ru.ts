@@ -154,7 +154,7 @@ export const ru = {
     mediaVideo: "видео",
     mediaAudio: "аудио",
     mediaFile: "файл",
-    mediaAlt: "Описание: {{alt}}",
+    mediaAlt: "Описание:",
     quote: "Цитируемый пост",
     poll: "Опрос",
     end: "Конец треда",
