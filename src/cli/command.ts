@@ -1,3 +1,4 @@
+import { isLanguageTag } from "#domain/language-tag.ts";
 import { failed } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportFile } from "#formats/importer.ts";
@@ -59,12 +60,8 @@ export async function readInputText(call: Call, index: number): Promise<Result<s
 export function languageOption(call: Call, name: string): string | undefined {
   const tag = call.option(name);
   if (tag === undefined) return undefined;
-  try {
-    Intl.getCanonicalLocales(tag);
-    return tag;
-  } catch {
-    throw new UsageError(`--${name}: "${tag}" is not a language tag such as ru or be-tarask`);
-  }
+  if (isLanguageTag(tag)) return tag;
+  throw new UsageError(`--${name}: "${tag}" is not a language tag such as ru or be-tarask`);
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value)}\n`;

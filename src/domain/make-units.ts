@@ -2,19 +2,11 @@ import { alignParagraphed } from "./align.ts";
 import { contentId, uniqueIds } from "./hash.ts";
 import { unitId } from "./ids.ts";
 import { segmentText } from "./segment.ts";
-import type { Segment, TranslationUnit, UnitOrigin, UnitState } from "./thread.ts";
+import type { Segment, TranslationUnit, UnitVersion } from "./thread.ts";
 import { joinPieces, piecesOf, sourceHashOf } from "./unit-text.ts";
 
 /** Where units come from: who or what made them, and when. */
-export interface UnitProvenance {
-  readonly origin: UnitOrigin;
-  readonly state: UnitState;
-  readonly at: string;
-  readonly by?: string;
-  readonly engine?: string;
-  readonly model?: string;
-  readonly version?: string;
-}
+export type UnitProvenance = Omit<UnitVersion, "text">;
 
 /**
  * Cuts a translation into sentences and lays them beside the owner's segments: one unit a bead, in

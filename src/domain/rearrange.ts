@@ -7,6 +7,7 @@
 import { contentId, uniqueIds } from "./hash.ts";
 import { postId } from "./ids.ts";
 import type { PostId } from "./ids.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import { joinTexts, joinTranslations } from "./join-post-texts.ts";
 import { LIMITS } from "./problem.ts";
 import { cutOffset, splitText, splitTranslations } from "./split-post-text.ts";
@@ -102,14 +103,6 @@ function changePerson(person: Person, { authorName, authorHandle }: HeadChange):
   if (handle !== "") return { ...named, handle: `@${handle}` };
   const { handle: _handle, ...rest } = named;
   return rest;
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function postAt(document: ThreadDocument, index: number): Post {

@@ -22,7 +22,10 @@ export function writeNotes(notes: readonly Note[]): string {
 const shown = (value: unknown): string =>
   value === undefined ? NOTHING : JSON.stringify(value).slice(0, 40);
 
-/** Reads such a file. `readNote` checks one entry. Problems: empty-input, too-large, json-bad, not-notes, newer-version. */
+/**
+ * Reads such a file. `readNote` checks one entry. Problems: empty-input, too-large,
+ * not-notes (other or broken JSON too), newer-version.
+ */
 export function parseNotes(
   text: string,
   readNote: (value: unknown) => Note | null,

@@ -3,25 +3,15 @@
  * and as `pattern` for the published JSON Schema, which cannot run the check.
  */
 import * as v from "valibot";
+import { isLanguageTag, LANGUAGE_TAG } from "#domain/language-tag.ts";
 import { LIMITS } from "#domain/problem.ts";
 
 const ADDRESS = /^[hH][tT][tT][pP][sS]?:\/\/\S+$/u;
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
 
 /** Whether the text is an address a browser may open: http or https and nothing else. */
 export function isHttpAddress(text: string): boolean {
   return ADDRESS.test(text) && URL.canParse(text);
-}
-
-/** Whether the text is a well-formed BCP 47 tag. */
-function isLanguageTag(text: string): boolean {
-  if (!LANGUAGE.test(text)) return false;
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the text is a time or a day of the calendar as RFC 3339 writes them. */
@@ -53,7 +43,7 @@ export const languageField = (description: string) =>
   v.pipe(
     text(),
     v.check(isLanguageTag, "language-tag"),
-    v.metadata({ pattern: LANGUAGE.source }),
+    v.metadata({ pattern: LANGUAGE_TAG.source }),
     v.description(description),
   );
 

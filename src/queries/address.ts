@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { LIMITS, type Problem, ProblemError } from "#domain/problem.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
+import { unreachable } from "./problem.ts";
 
 /** Milliseconds without an answer after which an address counts as not answering. */
 const PATIENCE = 30_000;
@@ -52,9 +53,7 @@ export function useLoadAddress() {
         return await readBody(response);
       } catch (error) {
         if (error instanceof ProblemError) throw error;
-        throw new ProblemError(
-          navigator.onLine ? { kind: "address-failed", address, status: 0 } : { kind: "offline" },
-        );
+        throw unreachable(address);
       }
     },
   });

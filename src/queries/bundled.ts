@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { ThreadId } from "#domain/ids.ts";
 import { ProblemError } from "#domain/problem.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
+import { unreachable } from "./problem.ts";
 
 const words = v.object({ en: v.string(), ru: v.string(), be: v.string() });
 const index = v.object({
@@ -70,11 +71,7 @@ export async function fetchSiteFile(address: URL): Promise<string> {
   try {
     response = await fetch(address, { credentials: "omit" });
   } catch {
-    throw new ProblemError(
-      navigator.onLine
-        ? { kind: "address-failed", address: address.href, status: 0 }
-        : { kind: "offline" },
-    );
+    throw unreachable(address.href);
   }
   const page = response.headers.get("content-type")?.includes("text/html") === true;
   if (!response.ok || page)

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { ThreadDocument } from "#domain/thread.ts";
+import { useDeleteFromLibrary } from "#features/library/use-delete.ts";
 import { SelectionNote } from "#features/notes/SelectionNote.tsx";
 import { ThreadView } from "#features/reader/ThreadView.tsx";
 import { useReadingPlace } from "#features/reader/use-reading-place.ts";
@@ -9,39 +10,20 @@ import { threadFile } from "#queries/export.ts";
 import { problemOf } from "#queries/problem.ts";
 import { useServices } from "#queries/services.ts";
 import { useSettings } from "#queries/settings.ts";
-import { useChangeThread, useDeleteThread, useSaveThread } from "#queries/threads.ts";
+import { useChangeThread } from "#queries/threads.ts";
 import { download, fileName } from "#ui/download.ts";
 import { useToast } from "#ui/Toasts.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreadNotes } from "./use-thread-notes.tsx";
 
-function useWholeThread(document: ThreadDocument) {
-  const { t, told } = useWords();
+/** Hands the whole thread over as a file, and says under which name. */
+function useExport(document: ThreadDocument): () => Promise<void> {
+  const { t } = useWords();
   const toast = useToast();
-  const navigate = useNavigate();
-  const remove = useDeleteThread();
-  const save = useSaveThread();
-  const { id, title } = document.thread;
-  return {
-    exportThread: async () => {
-      const name = fileName(title, "nitka.json");
-      download(name, await threadFile(document), "application/json");
-      toast(t("reader.exported", { name }));
-    },
-    deleteThread: async () => {
-      try {
-        const { document: deleted } = await remove.mutateAsync(id);
-        await navigate("/");
-        toast(t("library.deleted", { title }), {
-          text: t("app.undo"),
-          run: () => {
-            if (deleted !== null) save.mutate(deleted);
-          },
-        });
-      } catch (error) {
-        toast(told(problemOf(error)).text);
-      }
-    },
+  return async () => {
+    const name = fileName(document.thread.title, "nitka.json");
+    download(name, await threadFile(document), "application/json");
+    toast(t("reader.exported", { name }));
   };
 }
 
@@ -80,7 +62,9 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
     [store, toast],
   );
   const { slots, noteOnSelection } = useThreadNotes({ document, change, now });
-  const { exportThread, deleteThread } = useWholeThread(document);
+  const exportThread = useExport(document);
+  const deleteThread = useDeleteFromLibrary();
+  const navigate = useNavigate();
   const selector = useMemo(() => {
     if (address.note !== null) return `[data-note="${CSS.escape(address.note)}"]`;
     if (address.segment === null) return null;
@@ -97,7 +81,9 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
         onInto={setInto}
         onOpenSource={address.openSource}
         onExport={() => void exportThread()}
-        onDelete={() => void deleteThread()}
+        onDelete={() => {
+          deleteThread(document.thread.id, document.thread.title, () => void navigate("/"));
+        }}
         linkTo={address.linkTo}
         slots={slots}
       />

@@ -1,17 +1,10 @@
 import { useState } from "react";
+import { isLanguageTag } from "#domain/language-tag.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Select, TextField } from "#ui/Field.tsx";
 
 /** Languages offered by name; any other can be typed as its tag. */
 const OFFERED = ["ru", "be", "uk", "en", "pl", "lt", "lv", "de", "be-tarask"];
-
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 interface LanguageFieldProps {
   readonly label: string;

@@ -1,9 +1,10 @@
 import { type SubmitEvent, useState } from "react";
 import { detectLanguage } from "#domain/language-id.ts";
+import { isLanguageTag } from "#domain/language-tag.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea, TextField } from "#ui/Field.tsx";
-import { isLanguageTag, LanguageField } from "./LanguageField.tsx";
+import { LanguageField } from "./LanguageField.tsx";
 import "./forms.css";
 
 export interface PastedTranslation {

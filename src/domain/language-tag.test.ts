@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isLanguageTag } from "./language-tag.ts";
+
+describe("isLanguageTag", () => {
+  it.each(["ru", "be-tarask", "sr-Cyrl-RS", "zxx", "be-1959acad"])("takes %s", (tag) => {
+    expect(isLanguageTag(tag)).toBe(true);
+  });
+
+  it.each(["", "r", "русский", "ru_RU", "ru-", "en-a", "no such", "ru\n"])("refuses %j", (tag) => {
+    expect(isLanguageTag(tag)).toBe(false);
+  });
+
+  it("never throws, and takes only what the platform takes", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => isLanguageTag(text) && Intl.getCanonicalLocales(text)).not.toThrow();
+      }),
+    );
+  });
+});
