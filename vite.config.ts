@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from "vite";
  */
 function tagsAfterBase(): Plugin {
   const tag =
-    /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet|icon)"[^>]*>)\n?/gu;
+    /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet|icon|manifest)"[^>]*>)\n?/gu;
   return {
     name: "nitka:tags-after-base",
     apply: "build",
@@ -61,5 +61,16 @@ export default defineConfig({
     target: "es2023",
     // Fonts stay files: they load after first paint and only where their characters occur.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: "index.html",
+        // Two scripts that stand alone, at addresses that stay: the service worker and the bookmarklet.
+        "service-worker": "src/app/outside/service-worker.ts",
+        bookmarklet: "src/app/outside/bookmarklet.ts",
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === "index" ? "assets/[name]-[hash].js" : "[name].js"),
+      },
+    },
   },
 });

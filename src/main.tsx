@@ -34,5 +34,9 @@ createRoot(element).render(
   </StrictMode>,
 );
 
+// For what other apps share with Nitka; nothing else goes through it.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  void navigator.serviceWorker.register(new URL("service-worker.js", root)).catch(() => undefined);
+
 // The reading face comes after the first paint, whose fallback has the same measures.
 void import("#ui/faces.ts");

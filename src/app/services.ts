@@ -1,6 +1,8 @@
+import { ProblemError } from "#domain/problem.ts";
 import { makeBackground } from "#queries/background.ts";
 import { fetchSiteFile, makeBundledLibrary } from "#queries/bundled.ts";
 import type { Services } from "#queries/services.ts";
+import { takeShared } from "#queries/shared.ts";
 import { makeAnnouncer } from "#storage/announce.ts";
 import { makeDatabase } from "#storage/database.ts";
 import { makeDraftStore } from "#storage/draft.ts";
@@ -10,6 +12,15 @@ import { makePlaceStore } from "#storage/places.ts";
 import { makeSettingsStore } from "#storage/settings.ts";
 import { makeThreadStore } from "#storage/threads.ts";
 import { wipeEverything } from "#storage/wipe.ts";
+
+/** A script of this site as text. A host that answers everything with a page is not taken at its word. */
+async function fetchScript(url: URL): Promise<string> {
+  const response = await fetch(url);
+  const type = response.headers.get("content-type") ?? "";
+  if (!response.ok || !type.includes("javascript"))
+    throw new ProblemError({ kind: "address-failed", address: url.href, status: response.status });
+  return (await response.text()).trim();
+}
 
 /** The services of the real page. `root` is the address of the folder Nitka is served from. */
 export function makeServices(root: URL): Services {
@@ -33,5 +44,12 @@ export function makeServices(root: URL): Services {
     ),
     announcer: makeAnnouncer(),
     wipe: () => wipeEverything(database.close),
+    shared: () => takeShared(root),
+    bookmarklet: async () => {
+      const code = await fetchScript(new URL("bookmarklet.js", root));
+      const importPage = JSON.stringify(new URL("import", root).href);
+      return `javascript:${encodeURIComponent(`(()=>{const NITKA=${importPage};${code}})()`)}`;
+    },
+    fetch: (url, init) => fetch(url, init),
   };
 }

@@ -1,7 +1,6 @@
 import { isLanguageTag } from "#domain/language-tag.ts";
 import { failed } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
-import type { ImportFile } from "#formats/importer.ts";
 import { readText } from "#formats/read-text.ts";
 
 /** What the program needs of the world; tests pass their own. */
@@ -28,6 +27,8 @@ export interface Command {
   readonly name: string;
   /** The files it takes, as the usage names them. */
   readonly files: readonly string[];
+  /** Whether it takes more files after them. */
+  readonly more?: true;
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
   /** The options, as the usage writes them. */
   readonly usage: string;
@@ -38,8 +39,13 @@ export interface Command {
 /** The command was called in a way it does not know: exit code 2. */
 export class UsageError extends Error {}
 
+interface InputFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 /** The content of the call's file at the index; `-` is standard input. */
-export async function readInput(call: Call, index: number): Promise<Result<ImportFile>> {
+async function readInput(call: Call, index: number): Promise<Result<InputFile>> {
   const path = call.files[index] ?? "-";
   const name = path === "-" ? "stdin" : (path.split(/[/\\]/u).at(-1) ?? path);
   try {
@@ -48,6 +54,17 @@ export async function readInput(call: Call, index: number): Promise<Result<Impor
   } catch {
     return failed({ kind: "file-unreadable", name: path });
   }
+}
+
+/** The contents of all the call's files; the first that cannot be read ends it. */
+export async function readInputs(call: Call): Promise<Result<readonly InputFile[]>> {
+  const files: InputFile[] = [];
+  for (const index of call.files.keys()) {
+    const file = await readInput(call, index);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return { ok: true, value: files };
 }
 
 /** The text of the call's file at the index. */

@@ -1,6 +1,7 @@
 import { alignCommand } from "./align.ts";
 import type { Command } from "./command.ts";
 import { detectCommand } from "./detect.ts";
+import { entitiesCommand } from "./entities.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { linksCommand } from "./links.ts";
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   detectCommand,
   alignCommand,
   linksCommand,
+  entitiesCommand,
   exportCommand,
 ];

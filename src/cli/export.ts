@@ -2,7 +2,7 @@ import { ok } from "#domain/result.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { importThread } from "#formats/importers.ts";
 import { writeThreadDocument } from "#formats/nitka-json.ts";
-import { readInput, UsageError } from "./command.ts";
+import { readInputs, UsageError } from "./command.ts";
 import type { Command } from "./command.ts";
 
 const WRITERS: Readonly<Record<string, (document: ThreadDocument) => string>> = {
@@ -20,9 +20,9 @@ export const exportCommand: Command = {
     if (write === undefined) {
       throw new UsageError(`--to: wanted one of ${Object.keys(WRITERS).join(", ")}`);
     }
-    const file = await readInput(call, 0);
-    if (!file.ok) return file;
-    const imported = importThread(file.value, { now: call.io.now() }, "auto");
+    const files = await readInputs(call);
+    if (!files.ok) return files;
+    const imported = await importThread(files.value, { now: call.io.now() }, "auto");
     return imported.ok ? ok(write(imported.value.document)) : imported;
   },
 };

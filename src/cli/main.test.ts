@@ -77,6 +77,7 @@ describe("bad input: exit 1, reason and place on standard error", () => {
     ["import", "%PDF-1.7", "a: not a text but PDF\n"],
     ["import", "You can follow @x.", "there are no posts\n"],
     ["links", "", "the input is empty\n"],
+    ["entities", "", "the input is empty\n"],
   ])("%s %#", async (command, content, err) => {
     const files = content === undefined ? {} : { a: content };
     expect(await run([command, "a"], files)).toEqual({ code: 1, out: "", err });
@@ -110,7 +111,7 @@ describe("commands", () => {
     const imported = await run(["import", "a"], { a: "One.\nTwo.\nYou can follow @ales.\n" });
     expect(imported).toMatchObject({
       code: 0,
-      err: "unrolled-text: 2 posts, 0 sources; 1 line dropped\n",
+      err: "unrolled-text: 2 posts, 0 sources; 1 piece dropped\n",
     });
     expect(await json(["validate", "-"], { "-": imported.out })).toEqual({
       ok: true,
@@ -184,6 +185,30 @@ describe("commands", () => {
         ref: expect.objectContaining({ owner: "-1", post: "2" }) as object,
       },
     ]);
+  });
+
+  it("entities gives the spans of addresses, mentions, hashtags and cashtags", async () => {
+    const text = "🧵 @nasta@vkl.world: #Беларусь $BLR tut.by, https://кремль.рф/да";
+    const [urls, hashtags, cashtags] = [
+      [
+        { start: 36, end: 42, url: "https://tut.by" },
+        { start: 44, end: 64, url: "https://кремль.рф/да" },
+      ],
+      [{ start: 21, end: 30, tag: "Беларусь" }],
+      [{ start: 31, end: 35, symbol: "BLR" }],
+    ];
+    expect(await json(["entities", "a"], { a: text })).toEqual({
+      urls,
+      mentions: [],
+      hashtags,
+      cashtags,
+    });
+    expect(await json(["entities", "a", "--federated"], { a: text })).toEqual({
+      urls,
+      mentions: [{ start: 3, end: 19, handle: "nasta@vkl.world" }],
+      hashtags,
+      cashtags,
+    });
   });
 });
 

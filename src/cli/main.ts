@@ -52,8 +52,9 @@ function tellError(error: unknown, io: CommandIo): number {
 
 function callOf(command: Command, args: readonly string[], io: CommandIo): Call {
   const { values, positionals } = parse(command, args);
-  if (positionals.length !== command.files.length) {
-    throw new UsageError(`${command.name}: wanted ${command.files.join(" ")}`);
+  const wanted = command.files.length;
+  if (positionals.length < wanted || (positionals.length > wanted && command.more !== true)) {
+    throw new UsageError(`${command.name}: wanted ${filesOf(command)}`);
   }
   return {
     files: positionals,
@@ -62,6 +63,9 @@ function callOf(command: Command, args: readonly string[], io: CommandIo): Call 
     io,
   };
 }
+
+const filesOf = ({ files, more }: Command): string =>
+  [...files, ...(more === true ? ["[FILE…]"] : [])].join(" ");
 
 function parse(command: Command, args: readonly string[]) {
   try {
@@ -77,8 +81,8 @@ function parse(command: Command, args: readonly string[]) {
 }
 
 function usage(): string {
-  const lines = COMMANDS.map(({ name, files, usage }) =>
-    `  nitka ${name} ${files.join(" ")} ${usage}`.trimEnd(),
+  const lines = COMMANDS.map((command) =>
+    `  nitka ${command.name} ${filesOf(command)} ${command.usage}`.trimEnd(),
   );
   return `Usage (- is standard input; --segments: one segment a line, already split):\n${lines.join("\n")}\n`;
 }

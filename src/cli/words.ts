@@ -11,10 +11,16 @@ export function problemLines(problem: Problem): readonly string[] {
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
-/** What an import recognised and dropped, in one line. */
-export function reportLine({ format, posts, sources, dropped }: ImportReport): string {
+/** What an import recognised, left out and put right, a line each. */
+export function reportLine({ format, posts, sources, dropped, repairs, choices }: ImportReport) {
   const counts = [counted(posts, "post"), counted(sources, "source")];
-  return `${format}: ${counts.join(", ")}; ${counted(dropped.length, "line")} dropped\n`;
+  const others = (choices?.length ?? 0) - 1;
+  const lines = [
+    `${format}: ${counts.join(", ")}; ${counted(dropped.length, "piece")} dropped`,
+    ...(repairs ?? []).map(({ count }) => `${counted(count, "control character")} repaired`),
+    ...(others > 0 ? [`${counted(others, "other thread")} in the input: see --list`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 const counted = (count: number, noun: string): string =>
@@ -91,8 +97,21 @@ function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-documen
       return `not an address: ${problem.address}`;
     case "address-failed":
       return `${problem.address} answered with ${problem.status}`;
+    case "platform-said":
+      return `${problem.platform} answered with an error (${problem.code}): ${problem.said}`;
+    case "zip-broken":
+      return `${problem.name}: the ZIP is damaged`;
+    case "zip-locked":
+      return `${problem.name}: the ZIP is locked with a password`;
+    case "zip-without-thread":
+      return `${problem.name}: nothing in the ZIP is of a known format`;
+    case "page-without-text":
+      return `the page "${problem.title}" has no text of its own`;
     case "crashed":
       return `a mistake in this program: ${problem.detail}`;
+    case "rate-limited":
+    case "address-closed":
+    case "address-not-live":
     case "offline":
     case "thread-missing":
     case "post-missing":
@@ -100,7 +119,7 @@ function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-documen
     case "storage-blocked":
     case "storage-newer":
     case "not-notes":
-      // These need a browser or its store, which a command line has not.
+      // These need the network, a browser or its store, which this command line does not use.
       return problem.kind;
   }
 }

@@ -3,7 +3,7 @@ import type { SourceId } from "./ids.ts";
 import { recogniseAddress } from "./links/recognise.ts";
 import { carryUnits } from "./resegment.ts";
 import { segmentText, withIds } from "./segment.ts";
-import type { Source, TextOwner, ThreadDocument, Translation } from "./thread.ts";
+import type { CaptureMethod, Source, TextOwner, ThreadDocument, Translation } from "./thread.ts";
 
 /** What a reader may say about a source by hand. Empty strings mean "not known". */
 export interface SourceDetails {
@@ -15,6 +15,8 @@ export interface SourceDetails {
   readonly author: string;
   /** As the platform shows it; kept as typed where it is a date (YYYY-MM-DD) and left out otherwise. */
   readonly published: string;
+  /** How the text was had; by paste where nothing is said. */
+  readonly how?: CaptureMethod;
 }
 
 /** The fields that follow from an address; its own fields stay where Nitka cannot read the new one. */
@@ -77,7 +79,7 @@ export function describeSource(
     language: details.language,
     text,
     segments,
-    captured: same && source.captured !== undefined ? source.captured : { at: now, how: "pasted" },
+    captured: same && source.captured !== undefined ? source.captured : { at: now, how: details.how ?? "pasted" },
   };
   return {
     ...document,

@@ -27,16 +27,31 @@ export function joinTexts(
     ...joined("links", first, second, (span) => moveSpan(span, offset)),
     ...joined("mentions", first, second, (span) => moveSpan(span, offset)),
     ...joined("hashtags", first, second, (span) => moveSpan(span, offset)),
+    ...joined("cashtags", first, second, (span) => moveSpan(span, offset)),
+    ...joined("cards", first, second, (card) => card),
     ...joined("media", first, second, (media) => media),
+    ...joined("emoji", first, second, (emoji) => emoji),
     ...(segments.length > 0 && { segments }),
   };
-  if (first.replyTo !== undefined || second.replyTo === undefined) return { post, renamed };
-  // Only what the first one answers counts: the second one mostly answers the first.
-  const { replyTo: _replyTo, ...rest } = post;
-  return { post: rest, renamed };
+  return { post: placedAs(post, first), renamed };
 }
 
-type ListField = "links" | "mentions" | "hashtags" | "media";
+/**
+ * Where a post stands and what it answers is the first one's: the second one mostly answers the first.
+ * Only two posts without words make one without words.
+ */
+function placedAs(post: Post, { replyTo, branch, answers, absent }: Post): Post {
+  const { replyTo: _r, branch: _b, answers: _a, absent: missing, ...rest } = post;
+  return {
+    ...rest,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(branch !== undefined && { branch }),
+    ...(answers !== undefined && { answers }),
+    ...(missing !== undefined && post.text === "" && { absent: absent ?? missing }),
+  };
+}
+
+type ListField = "links" | "mentions" | "hashtags" | "cashtags" | "cards" | "media" | "emoji";
 type Item<Field extends ListField> = NonNullable<Post[Field]>[number];
 
 function joined<Field extends ListField>(

@@ -75,8 +75,31 @@ export type Problem =
   | { readonly kind: "address-bad"; readonly address: string }
   | { readonly kind: "address-failed"; readonly address: string; readonly status: number }
   | { readonly kind: "offline" }
+  /** A platform answered with an error of its own. `said` is its words; `code` its name or number. */
+  | {
+      readonly kind: "platform-said";
+      readonly platform: string;
+      readonly reason: PlatformReason;
+      readonly code: string;
+      readonly said: string;
+    }
+  /** A platform asks to wait longer than anybody would. */
+  | { readonly kind: "rate-limited"; readonly host: string; readonly seconds: number }
+  /** The address is of a platform that lets no web app read it. */
+  | { readonly kind: "address-closed"; readonly address: string; readonly platform: string }
+  /** The address is of no platform that can be read live. */
+  | { readonly kind: "address-not-live"; readonly address: string }
+  | { readonly kind: "zip-broken"; readonly name: string }
+  | { readonly kind: "zip-locked"; readonly name: string }
+  /** The ZIP opens but has nothing a thread could be in. */
+  | { readonly kind: "zip-without-thread"; readonly name: string }
+  /** A page without text of its own, such as a wall that asks to log in. */
+  | { readonly kind: "page-without-text"; readonly title: string }
   | { readonly kind: "not-notes"; readonly found: string }
   | { readonly kind: "crashed"; readonly detail: string };
+
+/** What stands behind a platform's error, as far as it tells what to do next. */
+export type PlatformReason = "sign-in" | "too-many" | "no-access" | "gone" | "other";
 
 export type ProblemKind = Problem["kind"];
 
@@ -90,10 +113,16 @@ export class ProblemError extends Error {
   }
 }
 
-/** Limits on what Nitka takes in: bytes, posts, UTF-16 units of one text, levels of nesting. */
+/**
+ * Limits on what Nitka takes in: bytes, posts, UTF-16 units of one text, levels of nesting of a thread document. Archives a
+ * platform hands out hold years in one file and may be larger.
+ */
 export const LIMITS = {
   bytes: 20 * 1024 * 1024,
+  archiveBytes: 300 * 1024 * 1024,
   posts: 20_000,
   field: 100_000,
   depth: 64,
+  /** Of what platforms hand out: their answers nest a reply in a reply. */
+  platformDepth: 2500,
 } as const;

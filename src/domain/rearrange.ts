@@ -10,6 +10,7 @@ import type { PostId } from "./ids.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { joinTexts, joinTranslations } from "./join-post-texts.ts";
 import { LIMITS } from "./problem.ts";
+import { sourcesOf } from "./post-sources.ts";
 import { cutOffset, splitText, splitTranslations } from "./split-post-text.ts";
 import type { Person, Post, ThreadDocument } from "./thread.ts";
 
@@ -53,11 +54,46 @@ export function dropPost(document: ThreadDocument, index: number): ThreadDocumen
   const posts = document.posts.toSpliced(index, 1);
   return dropUnlinkedSources(document, {
     ...document,
-    posts: redirectReplies(posts, dropped.id, dropped.replyTo),
+    posts: redirectReplies(posts, dropped.id, dropped.branch ?? dropped.replyTo),
     translations: document.translations.filter(
       ({ of }) => of.kind !== "post" || of.id !== dropped.id,
     ),
   });
+}
+
+/**
+ * Leaves out every post the test names; gives a document without posts where it names all, which is for
+ * showing only.
+ */
+export function dropPosts(document: ThreadDocument, test: (post: Post) => boolean): ThreadDocument {
+  const gone = new Map(document.posts.filter(test).map((post) => [post.id, post]));
+  if (gone.size === 0) return document;
+  const kept = document.posts.filter(({ id }) => !gone.has(id));
+  const next = (id: PostId | undefined): PostId | undefined => standingFor(id, gone);
+  return dropUnlinkedSources(document, {
+    ...document,
+    posts: kept.map((post) => {
+      const { replyTo, branch, ...rest } = post;
+      return {
+        ...rest,
+        ...elsewhere("replyTo", next(replyTo), post.id),
+        ...elsewhere("branch", next(branch), post.id),
+      };
+    }),
+    translations: document.translations.filter(({ of }) => of.kind !== "post" || !gone.has(of.id)),
+  });
+}
+
+/** The post itself, or what the one left out hung under or answered; nothing in the end. */
+function standingFor(id: PostId | undefined, gone: ReadonlyMap<PostId, Post>): PostId | undefined {
+  const seen = new Set<PostId>();
+  let at = id;
+  for (let post = at && gone.get(at); post !== undefined; post = at && gone.get(at)) {
+    if (seen.has(post.id)) return undefined;
+    seen.add(post.id);
+    at = post.branch ?? post.replyTo;
+  }
+  return at;
 }
 
 /** Moves a post so that it stands at index `to`. */
@@ -120,23 +156,31 @@ function freshPostId(document: ThreadDocument, text: string): PostId {
   return postId(id);
 }
 
+/** What answered or hung under one post answers or hangs under another, or nothing. */
 function redirectReplies(
   posts: readonly Post[],
   from: PostId,
   to: PostId | undefined,
 ): readonly Post[] {
   return posts.map((post) => {
-    if (post.replyTo !== from) return post;
-    const { replyTo: _replyTo, ...rest } = post;
-    // A post cannot answer itself, which it would after being joined with the one it answers.
-    return to === undefined || to === from || to === post.id ? rest : { ...rest, replyTo: to };
+    if (post.replyTo !== from && post.branch !== from) return post;
+    const { replyTo, branch, ...rest } = post;
+    const next = (id: PostId | undefined) => (id === from ? to : id);
+    return {
+      ...rest,
+      // A post cannot answer itself, which it would after being joined with the one it answers.
+      ...elsewhere("replyTo", next(replyTo), post.id),
+      ...elsewhere("branch", next(branch), post.id),
+    };
   });
 }
 
+const elsewhere = (field: "replyTo" | "branch", id: PostId | undefined, self: PostId) =>
+  id === undefined || id === self ? {} : { [field]: id };
+
 /** Sources that no post links to any more go, unless somebody captured or translated their text. */
 function dropUnlinkedSources(before: ThreadDocument, after: ThreadDocument): ThreadDocument {
-  const linkedIn = (posts: readonly Post[]) =>
-    new Set(posts.flatMap(({ links = [] }) => links.map(({ source }) => source)));
+  const linkedIn = (posts: readonly Post[]) => new Set(posts.flatMap((post) => sourcesOf(post)));
   const linkedBefore = linkedIn(before.posts);
   const linked = linkedIn(after.posts);
   const translated = new Set<string>(

@@ -25,6 +25,7 @@ export function splitText(post: Post, cut: number): readonly [first: Post, secon
     links: _links,
     mentions: _mentions,
     hashtags: _hashtags,
+    cashtags: _cashtags,
     segments: _segments,
     ...rest
   } = post;
@@ -45,17 +46,19 @@ export function splitText(post: Post, cut: number): readonly [first: Post, secon
   ];
 }
 
-type SpanFields = Pick<Post, "links" | "mentions" | "hashtags" | "segments">;
+type SpanFields = Pick<Post, "links" | "mentions" | "hashtags" | "cashtags" | "segments">;
 
 function spansWithin(post: Post, from: number, to: number): SpanFields {
   const links = within(post.links, from, to);
   const mentions = within(post.mentions, from, to);
   const hashtags = within(post.hashtags, from, to);
+  const cashtags = within(post.cashtags, from, to);
   const segments = fromParagraphZero(within(post.segments, from, to));
   return {
     ...(links.length > 0 && { links }),
     ...(mentions.length > 0 && { mentions }),
     ...(hashtags.length > 0 && { hashtags }),
+    ...(cashtags.length > 0 && { cashtags }),
     ...(segments.length > 0 && { segments }),
   };
 }

@@ -30,6 +30,8 @@ export interface ThreadHead {
   readonly author: PersonId;
   readonly url?: string;
   readonly created?: string;
+  /** How many posts are known to belong to the thread without being in this document in any form. */
+  readonly missing?: number;
   /** How the document came to be: which importer, by what, when. */
   readonly imported?: { readonly format: string; readonly by: string; readonly at: string };
 }
@@ -60,20 +62,63 @@ export interface Mention extends Span {
 
 export interface Media {
   readonly kind: "image" | "video" | "audio" | "file";
-  readonly url: string;
+  /** Absent where the platform names it without saying where it lies, as an export without its files does. */
+  readonly url?: string;
   /** `""` is a stated empty description; absent is none given. */
   readonly alt?: string;
+  /** Title or file name. */
+  readonly name?: string;
 }
 
+/** Why something that has a place in the thread is not there. */
+export type AbsenceReason =
+  | "deleted"
+  | "blocked"
+  | "private"
+  | "unavailable"
+  | "not-loaded"
+  | "unreadable";
+
+export interface Absence {
+  readonly why: AbsenceReason;
+  /** What the platform says of it, in its own words. */
+  readonly said?: string;
+}
+
+/** A post of somebody else: shown inside a post (a quote, a repost), or what a post answers. */
 export interface Quote {
   readonly url?: string;
   readonly author?: string;
   readonly text?: string;
+  /** It is not there, and why. */
+  readonly absent?: Absence;
 }
 
 export interface Poll {
+  readonly question?: string;
   readonly options: readonly { readonly text: string; readonly votes?: number }[];
   readonly ends?: string;
+}
+
+/** A link the platform shows beside the words: a preview card, an attachment, the target of a linked word. */
+export interface Card {
+  readonly url: string;
+  readonly source?: SourceId;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** A picture that stands for `:shortcode:` in the text. */
+export interface CustomEmoji {
+  /** Without its colons. */
+  readonly shortcode: string;
+  readonly url: string;
+}
+
+/** What a post said before it was edited. */
+export interface PostVersion {
+  readonly text: string;
+  readonly at?: string;
 }
 
 export interface Post {
@@ -87,11 +132,34 @@ export interface Post {
   readonly links?: readonly PostLink[];
   readonly mentions?: readonly Mention[];
   readonly hashtags?: readonly Span[];
+  readonly cashtags?: readonly Span[];
+  readonly cards?: readonly Card[];
   readonly media?: readonly Media[];
+  readonly emoji?: readonly CustomEmoji[];
+  /** The post it answers. */
   readonly replyTo?: PostId;
+  /**
+   * The post of the thread it hangs under; absent in the thread's own line. Branches stand after the line
+   * in the list of posts.
+   */
+  readonly branch?: PostId;
+  /** The post of somebody else that it answers, where that one is not in the thread. */
+  readonly answers?: Quote;
   readonly quote?: Quote;
   readonly poll?: Poll;
+  /** Content warning: what the author says before the words are shown. */
+  readonly warning?: string;
+  /** Who may read it, where that is not everybody. */
+  readonly audience?: Audience;
+  /** When it was last edited. */
+  readonly edited?: string;
+  /** What it said before, oldest first. */
+  readonly versions?: readonly PostVersion[];
+  /** Keeps the place of a post whose words are not there. Its text is empty. */
+  readonly absent?: Absence;
 }
+
+export type Audience = "followers" | "direct" | "circle";
 
 /** How the text of a source was had. */
 export type CaptureMethod = "pasted" | "file" | "bookmarklet" | "shared" | "api" | "authored";

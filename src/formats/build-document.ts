@@ -1,7 +1,8 @@
 import { contentId, uniqueIds } from "#domain/hash.ts";
 import { personId, postId, sourceId, threadId } from "#domain/ids.ts";
-import type { PersonId, SourceId } from "#domain/ids.ts";
+import type { PersonId, SourceId, ThreadId } from "#domain/ids.ts";
 import { detectLanguage } from "#domain/language-id.ts";
+import { isLanguageTag } from "#domain/language-tag.ts";
 import { findAddresses } from "#domain/links/find.ts";
 import { recogniseAddress } from "#domain/links/recognise.ts";
 import { LIMITS } from "#domain/problem.ts";
@@ -9,6 +10,7 @@ import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import { THREAD_FORMAT, THREAD_VERSION } from "#domain/thread.ts";
 import type {
+  Card,
   Mention,
   Person,
   Post,
@@ -16,10 +18,13 @@ import type {
   Source,
   Span,
   ThreadDocument,
+  ThreadHead,
 } from "#domain/thread.ts";
 import type { ImportContext } from "./importer.ts";
 import { findHashtags, findMentions } from "./post-entities.ts";
-import { isHttpAddress } from "./thread-fields.ts";
+import { soundLinks } from "./offsets.ts";
+import { cut, soundFields } from "./sound-fields.ts";
+import { isHttpAddress, isTime } from "./thread-fields.ts";
 import { titleFrom } from "./title.ts";
 
 /** What an importer knows of a person. Whoever has no name and no handle is shown as `?`. */
@@ -28,12 +33,27 @@ export interface DraftPerson {
   /** With its leading `@`. */
   readonly handle?: string;
   readonly url?: string;
+  /** The platform's stable name for them, which tells apart people of one name, or of none. */
+  readonly key?: string;
 }
 
 /** What an importer knows of a post; the rest is found in its text. */
 export interface DraftPost extends Pick<
   Post,
-  "text" | "created" | "language" | "url" | "media" | "quote" | "poll"
+  | "text"
+  | "created"
+  | "language"
+  | "url"
+  | "media"
+  | "emoji"
+  | "answers"
+  | "quote"
+  | "poll"
+  | "warning"
+  | "audience"
+  | "edited"
+  | "versions"
+  | "absent"
 > {
   /** The platform's own id, where there is one. Without it the id is made from the text. */
   readonly id?: string;
@@ -41,8 +61,12 @@ export interface DraftPost extends Pick<
   readonly author?: DraftPerson;
   /** The platform's id of the post this one answers; kept if that post is in the draft. */
   readonly replyTo?: string;
-  /** Links as the platform gives them; without them addresses are looked for in the text. */
+  /** The platform's id of the post of the thread it hangs under; see {@link Post}.branch. */
+  readonly branch?: string;
+  /** Links as the platform gives them, as spans of the text; without them addresses are looked for in it. */
   readonly links?: readonly (Span & { readonly url: string })[];
+  /** Links that stand beside the words. */
+  readonly cards?: readonly Omit<Card, "source">[];
 }
 
 export interface DraftThread {
@@ -54,8 +78,10 @@ export interface DraftThread {
   readonly title?: string;
   readonly url?: string;
   readonly created?: string;
-  /** Recognised from the text, where absent. */
+  /** The one most posts state, or else recognised from the text, where absent. */
   readonly language?: string;
+  /** Posts known to exist that are not in the draft. */
+  readonly missing?: number;
 }
 
 const FALLBACK_LANGUAGE = "en";
@@ -98,38 +124,74 @@ function assemble(draft: DraftThread, context: ImportContext): ThreadDocument {
     post.author === undefined ? author : people.add(post.author),
   );
   const posts = draft.posts.map((post, index): Post => {
-    const { author: _author, replyTo, links: given, id: _id, text, ...rest } = post;
-    const links = [...(given ?? findAddresses(text))]
-      .filter(({ url }) => url.length <= LONGEST_ADDRESS && isHttpAddress(url))
-      .sort((a, b) => a.start - b.start)
+    const { author: _author, replyTo, branch, links: given, cards, id: _id, ...rest } = post;
+    const links = soundLinks(post.text, given ?? findAddresses(post.text))
+      .links.filter(({ url }) => url.length <= LONGEST_ADDRESS)
       .map((link) => linkTo(link, sources));
-    const id = ids[index] ?? postId("");
     return {
-      id,
+      id: ids[index] ?? postId(""),
       author: authors[index] ?? author,
-      text,
-      ...rest,
-      ...entitiesOf(text, links, people),
+      ...soundFields(rest),
+      ...entitiesOf(post.text, links, people),
+      ...cardsOf(cards ?? [], sources),
       ...(replyTo !== undefined && known.has(replyTo) && { replyTo: postId(replyTo) }),
+      ...(branch !== undefined && known.has(branch) && { branch: postId(branch) }),
     };
   });
-  const first = draft.posts[0]?.text ?? "";
   return {
     format: THREAD_FORMAT,
     version: THREAD_VERSION,
-    thread: {
-      id: threadId(contentId("t", foldCase(draft.author.handle ?? ""), foldSpace(first))),
-      title: draft.title ?? titleFrom(first),
-      language: draft.language ?? languageOf(draft.posts),
-      author,
-      ...(draft.url !== undefined && { url: draft.url }),
-      ...(draft.created !== undefined && { created: draft.created }),
-      imported: { format: draft.format, by: "nitka", at: context.now },
-    },
+    thread: headOf(draft, author, context),
     people: people.all(),
     posts,
     sources: sources.all(),
     translations: [],
+  };
+}
+
+function headOf(draft: DraftThread, author: PersonId, context: ImportContext): ThreadHead {
+  const { url, created, missing = 0 } = draft;
+  // What the author warns of is not told in a list of threads.
+  const said = draft.posts
+    .map((post) => post.warning ?? post.text)
+    .find((text) => text.trim() !== "");
+  return {
+    id: threadIdOf(draft),
+    title: draft.title ?? titleFrom(said ?? ""),
+    language: draft.language ?? languageOf(draft.posts),
+    author,
+    ...(url !== undefined && isHttpAddress(url) && { url }),
+    ...(created !== undefined && isTime(created) && { created }),
+    ...(missing > 0 && { missing }),
+    imported: { format: draft.format, by: "nitka", at: context.now },
+  };
+}
+
+/** The same thread is the same however it was had: by its first post's address, its id there, or its words. */
+function threadIdOf({ posts, author }: DraftThread): ThreadId {
+  const [first] = posts;
+  const canonical = first?.url === undefined ? undefined : recogniseAddress(first.url)?.canonical;
+  if (canonical !== undefined) return threadId(contentId("t", canonical));
+  const words = [foldCase(author.handle ?? ""), foldSpace(first?.text ?? "")];
+  return threadId(contentId("t", ...(first?.id === undefined ? words : [first.id, ...words])));
+}
+
+function cardsOf(
+  given: readonly Omit<Card, "source">[],
+  sources: SourceRegister,
+): Pick<Post, "cards"> {
+  const cards = given.filter(({ url }) => isHttpAddress(url) && url.length <= LONGEST_ADDRESS);
+  if (cards.length === 0) return {};
+  return {
+    cards: cards.map(({ url, title = "", description = "" }): Card => {
+      const source = sources.add(url);
+      return {
+        url,
+        ...(source !== null && { source }),
+        ...(title !== "" && { title: cut(title) }),
+        ...(description !== "" && { description: cut(description) }),
+      };
+    }),
   };
 }
 
@@ -156,12 +218,25 @@ function entitiesOf(
 }
 
 function languageOf(posts: readonly DraftPost[]): string {
+  const stated = mostStated(posts);
+  if (stated !== undefined) return stated;
   let sample = "";
   for (const { text } of posts) {
     if (sample.length >= LANGUAGE_SAMPLE) break;
     sample += `${text.slice(0, LANGUAGE_SAMPLE)}\n`;
   }
   return detectLanguage(sample).language ?? FALLBACK_LANGUAGE;
+}
+
+/** The language most posts state, where at least half of them state one. */
+function mostStated(posts: readonly DraftPost[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { language } of posts) {
+    if (language === undefined || !isLanguageTag(language)) continue;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] * 2 >= posts.length ? best[0] : undefined;
 }
 
 interface PeopleRegister {
@@ -173,7 +248,8 @@ interface PeopleRegister {
 /** People by handle, or by name where they have none; each once. */
 function peopleRegister(): PeopleRegister {
   const people = new Map<string, Person>();
-  const key = ({ handle, name }: DraftPerson) => foldCase(handle ?? name ?? "");
+  const key = ({ handle, key: own, url, name }: DraftPerson) =>
+    foldCase(handle ?? own ?? url ?? name ?? "");
   return {
     add: (draft) => {
       const known = people.get(key(draft));
@@ -184,7 +260,7 @@ function peopleRegister(): PeopleRegister {
         id,
         name: draft.name ?? handle?.replace(/^@/u, "") ?? "?",
         ...(handle !== undefined && { handle }),
-        ...(url !== undefined && { url }),
+        ...(url !== undefined && isHttpAddress(url) && { url }),
       });
       return id;
     },

@@ -2,6 +2,7 @@ import type { Expectation } from "#domain/problem.ts";
 import type { Post, Segment, Source, Span, ThreadDocument, Translation } from "#domain/thread.ts";
 import { shorten } from "./issues.ts";
 import type { IssueCollector } from "./issues.ts";
+import { cutsCharacter } from "./offsets.ts";
 
 /** The ids a document defines, by kind. */
 interface KnownIds {
@@ -39,31 +40,50 @@ export function checkReferences(document: ThreadDocument, issues: IssueCollector
 
 function checkPost(post: Post, place: string, known: KnownIds, issues: IssueCollector): void {
   checkPerson(post.author, `${place}.author`, known, issues);
-  if (post.replyTo !== undefined && !known.posts.has(post.replyTo)) {
-    issues.add(`${place}.replyTo`, { kind: "known-post", id: post.replyTo }, shorten(post.replyTo));
-  }
-  const shows =
-    (post.media?.length ?? 0) > 0 || post.quote !== undefined || post.poll !== undefined;
-  if (post.text.trim() === "" && !shows) {
-    issues.add(`${place}.text`, { kind: "content" }, shorten(post.text));
-  }
-  for (const [index, link] of (post.links ?? []).entries()) {
-    checkSpan(link, post.text, `${place}.links[${index}]`, issues);
-    if (link.source !== undefined && !known.sources.has(link.source)) {
-      const expected: Expectation = { kind: "known-source", id: link.source };
-      issues.add(`${place}.links[${index}].source`, expected, shorten(link.source));
+  for (const field of ["replyTo", "branch"] as const) {
+    const id = post[field];
+    if (id !== undefined && !known.posts.has(id)) {
+      issues.add(`${place}.${field}`, { kind: "known-post", id }, shorten(id));
     }
   }
+  if (post.text.trim() === "" && !showsSomething(post)) {
+    issues.add(`${place}.text`, { kind: "content" }, shorten(post.text));
+  }
+  checkSource(post.cards ?? [], `${place}.cards`, known, issues);
+  for (const [index, link] of (post.links ?? []).entries()) {
+    checkSpan(link, post.text, `${place}.links[${index}]`, issues);
+  }
+  checkSource(post.links ?? [], `${place}.links`, known, issues);
   for (const [index, mention] of (post.mentions ?? []).entries()) {
     checkSpan(mention, post.text, `${place}.mentions[${index}]`, issues);
     if (mention.person !== undefined) {
       checkPerson(mention.person, `${place}.mentions[${index}].person`, known, issues);
     }
   }
-  for (const [index, hashtag] of (post.hashtags ?? []).entries()) {
-    checkSpan(hashtag, post.text, `${place}.hashtags[${index}]`, issues);
+  for (const field of ["hashtags", "cashtags"] as const) {
+    for (const [index, tag] of (post[field] ?? []).entries()) {
+      checkSpan(tag, post.text, `${place}.${field}[${index}]`, issues);
+    }
   }
   checkSegments(post.segments ?? [], post.text, place, issues);
+}
+
+/** Besides its words. */
+function showsSomething({ media = [], cards = [], quote, poll, absent }: Post): boolean {
+  return media.length > 0 || cards.length > 0 || [quote, poll, absent].some((x) => x !== undefined);
+}
+
+function checkSource(
+  links: readonly { readonly source?: string }[],
+  place: string,
+  known: KnownIds,
+  issues: IssueCollector,
+): void {
+  for (const [index, { source }] of links.entries()) {
+    if (source === undefined || known.sources.has(source)) continue;
+    const expected: Expectation = { kind: "known-source", id: source };
+    issues.add(`${place}[${index}].source`, expected, shorten(source));
+  }
 }
 
 function checkTranslation(
@@ -129,10 +149,3 @@ function checkSpan(span: Span, text: string, place: string, issues: IssueCollect
 }
 
 const written = ({ start, end }: Span): string => `${start}–${end}`;
-
-/** Whether the offset lies between the two halves of a surrogate pair. */
-function cutsCharacter(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-}

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { IMPORTERS, importThread } from "./importers.ts";
+import { importNow } from "../../tests/support/import-now.ts";
+import { IMPORTERS } from "./importers.ts";
 
 const fixture = (path: string): string =>
   readFileSync(new URL(`../../tests/fixtures/${path}`, import.meta.url), "utf8");
 const NOW = "2026-11-22T10:00:00.000Z";
 const outcome = (content: string, from = "auto", name = "file") => {
-  const result = importThread({ name, content }, { now: NOW }, from);
+  const result = importNow({ name, content }, { now: NOW }, from);
   return result.ok ? result.value.report.format : result.problem.kind;
 };
 

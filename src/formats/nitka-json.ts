@@ -7,8 +7,8 @@ import type { ThreadDocument } from "#domain/thread.ts";
 import { checkReferences } from "./check-references.ts";
 import type { ThreadImporter } from "./importer.ts";
 import { collectIssues, shorten } from "./issues.ts";
-import { countNodes, deletePrototypeKeys, textNestsDeeper } from "./json-guard.ts";
-import { jsonTrouble } from "./json-trouble.ts";
+import { countNodes } from "./json-guard.ts";
+import { parseJson } from "./json-part.ts";
 import { addSchemaIssues } from "./schema-issues.ts";
 import { ThreadSchema } from "./thread-schema.ts";
 
@@ -19,17 +19,8 @@ import { ThreadSchema } from "./thread-schema.ts";
  * Problems: `json-too-deep`, `json-cut`, `json-bad`, and those of {@link validateThreadDocument}.
  */
 export function parseThreadDocument(text: string): Result<ThreadDocument> {
-  if (textNestsDeeper(text, LIMITS.depth)) {
-    return failed({ kind: "json-too-deep", limit: LIMITS.depth });
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failed(jsonTrouble(text));
-  }
-  deletePrototypeKeys(value);
-  return validateThreadDocument(value);
+  const value = parseJson(text, LIMITS.depth);
+  return value.ok ? validateThreadDocument(value.value) : value;
 }
 
 /**
@@ -68,7 +59,7 @@ const NODES_TOLD_IN_FULL = 500_000;
 function checkFields(value: object, nodes: number): Result<ThreadDocument> {
   const issues = collectIssues();
   const parsed = v.safeParse(ThreadSchema, value, { abortEarly: nodes > NODES_TOLD_IN_FULL });
-  if (!parsed.success) addSchemaIssues(parsed.issues, issues);
+  if (!parsed.success) addSchemaIssues(ThreadSchema, parsed.issues, issues);
   // A value of the right shape with, say, a bad address still has references worth checking.
   if (parsed.typed) checkReferences(parsed.output, issues);
   if (!parsed.success || issues.total() > 0) {
@@ -94,13 +85,17 @@ const HEAD_CHARACTERS = 2000;
 /** Nitka's own format. Any JSON no other importer knows is read here, to say what is wrong with it. */
 export const nitkaJsonImporter: ThreadImporter = {
   id: "nitka-json",
-  accepts: (file, text) => {
-    const head = text.slice(0, HEAD_CHARACTERS);
+  accepts: (parts) => {
+    const [part] = parts;
+    if (part === undefined || parts.length > 1) return 0;
+    const head = part.text.slice(0, HEAD_CHARACTERS);
     if (LOOKS_LIKE_JSON.test(head)) return SAYS_SO.test(head) ? 1 : 0.3;
-    return file.name.toLowerCase().endsWith(".json") ? 0.3 : 0;
+    return part.name.toLowerCase().endsWith(".json") ? 0.3 : 0;
   },
-  parse: (text) => {
-    const document = parseThreadDocument(text);
+  parse: ([part]) => {
+    const value = part?.json() ?? ok(undefined);
+    if (!value.ok) return value;
+    const document = validateThreadDocument(value.value);
     if (!document.ok) return document;
     const { posts, sources } = document.value;
     return ok({

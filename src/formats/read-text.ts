@@ -1,7 +1,12 @@
 import { LIMITS } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
-import type { ImportFile } from "./importer.ts";
+
+/** A file or a text already at hand. */
+interface TextFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 /** First bytes of files that people drop by mistake, as Latin-1; `.` stands for any byte. */
 const MAGIC: readonly (readonly [signature: string, name: string])[] = [
@@ -37,16 +42,26 @@ const MAGIC: readonly (readonly [signature: string, name: string])[] = [
 const SIGNATURE_BYTES = 16;
 const INK = /[^\s\u200b-\u200f\u2060\ufeff]/u;
 
+/** Files in which a platform hands out everything somebody ever wrote. */
+const ARCHIVE =
+  /(?:^|\/)(?:result|outbox|tweets?|note-tweets?|[\w-]+-part\d+)\.js(?:on)?$|\.(?:jsonl|ndjson)$/iu;
+
+/** How many bytes of a file Nitka takes, by its name. */
+export function limitFor(name: string): number {
+  return ARCHIVE.test(name) ? LIMITS.archiveBytes : LIMITS.bytes;
+}
+
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so. The mark is removed; nothing
  * else is changed.
  *
- * Problems: `too-large` (over {@link LIMITS}.bytes; a string is measured in UTF-8), `not-text` with what
+ * Problems: `too-large` (over {@link limitFor}; a string is measured in UTF-8), `not-text` with what
  * it is instead, `empty-input` (nothing visible).
  */
-export function readText(file: ImportFile): Result<string> {
-  const bytes = byteLength(file.content);
-  if (bytes > LIMITS.bytes) return failed({ kind: "too-large", bytes, limit: LIMITS.bytes });
+export function readText(file: TextFile): Result<string> {
+  const limit = limitFor(file.name);
+  const bytes = byteLength(file.content, limit);
+  if (bytes > limit) return failed({ kind: "too-large", bytes, limit });
   const decoded = typeof file.content === "string" ? file.content : decode(file.content);
   if (typeof decoded !== "string") {
     return failed({ kind: "not-text", name: file.name, detected: decoded.detected });
@@ -58,10 +73,10 @@ export function readText(file: ImportFile): Result<string> {
   return INK.test(text) ? ok(text) : failed({ kind: "empty-input" });
 }
 
-function byteLength(content: string | Uint8Array): number {
+function byteLength(content: string | Uint8Array, limit: number): number {
   if (typeof content !== "string") return content.byteLength;
   // One UTF-16 unit is at most three bytes of UTF-8, so that most texts need no encoding to be measured.
-  if (content.length * 3 <= LIMITS.bytes) return content.length;
+  if (content.length * 3 <= limit) return content.length;
   return new TextEncoder().encode(content).byteLength;
 }
 

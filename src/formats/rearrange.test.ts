@@ -5,14 +5,14 @@ import { describe, expect, it } from "vitest";
 import { mergeThreads } from "#domain/merge.ts";
 import { dropPost, joinPosts, movePost, setHead, splitPost } from "#domain/rearrange.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
-import { importThread } from "./importers.ts";
+import { importNow } from "../../tests/support/import-now.ts";
 import { validateThreadDocument } from "./nitka-json.ts";
 
 const FIXTURES = new URL("../../tests/fixtures/", import.meta.url);
 
 function load(path: string): ThreadDocument {
   const content = readFileSync(new URL(path, FIXTURES), "utf8");
-  const result = importThread({ name: path, content }, { now: "2026-11-22T10:00:00Z" }, "auto");
+  const result = importNow({ name: path, content }, { now: "2026-11-22T10:00:00Z" }, "auto");
   if (!result.ok) throw new Error(`${path}: ${result.problem.kind}`);
   return result.value.document;
 }

@@ -2,19 +2,26 @@ import type * as v from "valibot";
 import type { Expectation, ValueType } from "#domain/problem.ts";
 import { placeOf, shorten } from "./issues.ts";
 import type { IssueCollector } from "./issues.ts";
-import { ThreadSchema } from "./thread-schema.ts";
 
 type SchemaIssue = v.BaseIssue<unknown>;
 
 /** Puts what the schema refused into the reader's terms. */
-export function addSchemaIssues(found: readonly SchemaIssue[], issues: IssueCollector): void {
+export function addSchemaIssues(
+  schema: v.GenericSchema,
+  found: readonly SchemaIssue[],
+  issues: IssueCollector,
+): void {
   for (const issue of found) {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-    issues.add(placeOf(keys), expectationOf(issue, keys), shorten(issue.input));
+    issues.add(placeOf(keys), expectationOf(schema, issue, keys), shorten(issue.input));
   }
 }
 
-function expectationOf(issue: SchemaIssue, keys: readonly (string | number)[]): Expectation {
+function expectationOf(
+  schema: v.GenericSchema,
+  issue: SchemaIssue,
+  keys: readonly (string | number)[],
+): Expectation {
   switch (issue.type) {
     case "picklist":
     case "literal":
@@ -31,7 +38,7 @@ function expectationOf(issue: SchemaIssue, keys: readonly (string | number)[]): 
       return checkExpectation(issue.message);
     case "loose_object":
       // A missing field is reported by its object, which does not say what the field should hold.
-      return { kind: "type", type: typeName(schemaAt(keys)?.expects ?? "Object") };
+      return { kind: "type", type: typeName(schemaAt(schema, keys)?.expects ?? "Object") };
     default:
       return { kind: "type", type: typeName(issue.expected ?? "unknown") };
   }
@@ -73,8 +80,8 @@ interface AnySchema {
   readonly wrapped?: AnySchema;
 }
 
-function schemaAt(keys: readonly (string | number)[]): AnySchema | undefined {
-  let schema: AnySchema | undefined = ThreadSchema;
+function schemaAt(top: AnySchema, keys: readonly (string | number)[]): AnySchema | undefined {
+  let schema: AnySchema | undefined = top;
   for (const key of keys) {
     const inner: AnySchema | undefined = schema?.wrapped ?? schema;
     schema = typeof key === "number" ? inner?.item : inner?.entries?.[key];

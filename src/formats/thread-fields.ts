@@ -15,7 +15,7 @@ export function isHttpAddress(text: string): boolean {
 }
 
 /** Whether the text is a time or a day of the calendar as RFC 3339 writes them. */
-function isTime(text: string): boolean {
+export function isTime(text: string): boolean {
   if (!TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
   const day = text.slice(0, 10);
   // Date.parse takes the 31st of February for a day in March.

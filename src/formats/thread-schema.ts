@@ -50,6 +50,9 @@ const HeadSchema = v.looseObject({
   author: idField<PersonId>("Id of the person who wrote the thread."),
   url: optional(addressField("Where the thread is published.")),
   created: optional(timeField("When the thread was begun (RFC 3339).")),
+  missing: optional(
+    countField("How many posts are known to belong to the thread and are not here in any form."),
+  ),
   imported: optional(
     described(
       v.looseObject({
@@ -92,20 +95,43 @@ const MentionSchema = v.looseObject({
 
 const MediaSchema = v.looseObject({
   kind: described(v.picklist(["image", "video", "audio", "file"]), "What it is."),
-  url: addressField("Where it lies."),
+  url: optional(addressField("Where it lies; absent where only its place is known.")),
   alt: optional(textField("Description; empty is a stated empty one, absent is none given.")),
+  name: optional(textField("Title or file name.")),
+});
+
+const AbsenceSchema = v.looseObject({
+  why: described(
+    v.picklist(["deleted", "blocked", "private", "unavailable", "not-loaded", "unreadable"]),
+    "Why it is not there.",
+  ),
+  said: optional(textField("What the platform says of it.")),
 });
 
 const QuoteSchema = v.pipe(
   notList,
   v.looseObject({
-    url: optional(addressField("Address of the quoted post.")),
-    author: optional(textField("Who is quoted.")),
-    text: optional(textField("The quoted words.")),
+    url: optional(addressField("Address of the post.")),
+    author: optional(textField("Who wrote it.")),
+    text: optional(textField("Its words.")),
+    absent: optional(described(AbsenceSchema, "That it is not there, and why.")),
   }),
 );
 
+const CardSchema = v.looseObject({
+  url: addressField("Where the link leads."),
+  source: optional(idField<SourceId>("Id of the source the link stands for.")),
+  title: optional(textField("Title of what is linked.")),
+  description: optional(textField("What the platform shows of it.")),
+});
+
+const EmojiSchema = v.looseObject({
+  shortcode: nameField("What stands between colons in the text."),
+  url: addressField("Where the picture lies."),
+});
+
 const PollSchema = v.looseObject({
+  question: optional(textField("What is asked, where that is not the post's text.")),
   options: list(
     v.looseObject({
       text: textField("What can be chosen."),
@@ -119,7 +145,9 @@ const PollSchema = v.looseObject({
 const PostSchema = v.looseObject({
   id: idField<PostId>("Stable name of the post."),
   author: idField<PersonId>("Id of the person who wrote it."),
-  text: textField("The words as published. Empty only beside media, a quote or a poll."),
+  text: textField(
+    "The words as published. Empty only beside media, cards, a quote, a poll, or where the post is absent.",
+  ),
   created: optional(timeField("When it was published (RFC 3339).")),
   language: optional(languageField("Language, where it is not the thread's (BCP 47).")),
   url: optional(addressField("Where the post is published.")),
@@ -127,10 +155,39 @@ const PostSchema = v.looseObject({
   links: optional(list(LinkSchema, "Links as spans over text.")),
   mentions: optional(list(MentionSchema, "Mentions of people as spans over text.")),
   hashtags: optional(list(v.looseObject(span), "Hashtags as spans over text, with their #.")),
+  cashtags: optional(list(v.looseObject(span), "Cashtags as spans over text, with their $.")),
+  cards: optional(list(CardSchema, "Links shown beside the words, in order.")),
   media: optional(list(MediaSchema, "Pictures, films, sounds and files, in order.")),
+  emoji: optional(list(EmojiSchema, "Pictures that stand for :shortcodes: in the text.")),
   replyTo: optional(idField<PostId>("Id of the post it answers.")),
+  branch: optional(
+    idField<PostId>("Id of the post it hangs under; absent in the thread's own line."),
+  ),
+  answers: optional(
+    described(QuoteSchema, "The post of somebody else it answers, which is not in the thread."),
+  ),
   quote: optional(described(QuoteSchema, "A post of somebody else shown inside this one.")),
   poll: optional(described(PollSchema, "A poll shown inside this post.")),
+  warning: optional(textField("Content warning shown before the words.")),
+  audience: optional(
+    described(
+      v.picklist(["followers", "direct", "circle"]),
+      "Who may read it; absent where that is everybody.",
+    ),
+  ),
+  edited: optional(timeField("When it was last edited (RFC 3339).")),
+  versions: optional(
+    list(
+      v.looseObject({
+        text: textField("The words then."),
+        at: optional(timeField("When they were published (RFC 3339).")),
+      }),
+      "What it said before it was edited, oldest first.",
+    ),
+  ),
+  absent: optional(
+    described(AbsenceSchema, "The post keeps its place without its words, and why."),
+  ),
 });
 
 const SourceSchema = v.looseObject({

@@ -5,7 +5,7 @@ import { LIMITS } from "#domain/problem.ts";
 import type { Problem } from "#domain/problem.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import type { Imported } from "./importer.ts";
-import { importThread } from "./importers.ts";
+import { importNow } from "../../tests/support/import-now.ts";
 import { validateThreadDocument } from "./nitka-json.ts";
 import { removeUnrollerLines } from "./unroller-lines.ts";
 
@@ -14,7 +14,7 @@ const FIXTURES = new URL("../../tests/fixtures/unrolled-text/", import.meta.url)
 const NOW = "2026-11-22T10:00:00.000Z";
 
 const run = (content: string | Uint8Array) =>
-  importThread({ name: "thread.txt", content }, { now: NOW }, "unrolled-text");
+  importNow({ name: "thread.txt", content }, { now: NOW }, "unrolled-text");
 
 function imported(content: string | Uint8Array): Imported {
   const result = run(content);

@@ -20,13 +20,16 @@ const FORMAT = "unrolled-text";
  */
 export const unrolledTextImporter: ThreadImporter = {
   id: FORMAT,
-  accepts: (_file, text) => {
+  accepts: (parts) => {
+    const [part] = parts;
+    if (part === undefined || parts.length > 1) return 0;
+    const { text } = part;
     if (MARKUP.test(text.slice(0, 1000))) return 0;
     const edges = `${text.slice(0, EDGE_CHARACTERS)}\n${text.slice(-EDGE_CHARACTERS)}`;
     return mentionsUnroller(linesOf(edges)) ? 0.8 : 0.1;
   },
-  parse: (text, _file, context) => {
-    const all = linesOf(text);
+  parse: ([part], context) => {
+    const all = linesOf(part?.text ?? "");
     // Each line is matched against many patterns: what cannot be a thread is refused before.
     if (all.length > LIMITS.posts * LINES_PER_POST) {
       return failed({ kind: "too-many-posts", count: all.length, limit: LIMITS.posts });

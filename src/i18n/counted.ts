@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Formatter } from "./format.ts";
 
-type Counted = "posts" | "sources" | "notes" | "sentences" | "issues";
+type Counted = "posts" | "sources" | "notes" | "sentences" | "issues" | "missing" | "media";
 
 /** "3 posts", "3 посты": the number by locale, the noun by the language's plural rule. */
 export const counted = (t: TFunction, format: Formatter, what: Counted, count: number): string =>

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { type DocumentIssue, type Expectation, NOTHING, type Problem } from "#domain/problem.ts";
 import type { Formatter } from "./format.ts";
 import { counted } from "./counted.ts";
+import { platformName } from "./platform-name.ts";
 
 /** A problem in words: one sentence that says what to do next, and places where there are several. */
 export interface ProblemWords {
@@ -98,6 +99,27 @@ function sentence(t: TFunction, format: Formatter, problem: Problem): string {
       return problem.status === 0
         ? t("problem.address-unreachable", { address: problem.address })
         : t("problem.address-failed", { address: problem.address, status: problem.status });
+    case "platform-said":
+      return t(`problem.platform-said.${problem.reason}`, {
+        platform: platformName(t, problem.platform.toLowerCase()),
+        code: problem.code,
+        said: problem.said,
+      });
+    case "rate-limited":
+      return t("problem.rate-limited", {
+        host: problem.host,
+        seconds: format.number(problem.seconds),
+      });
+    case "address-closed":
+      return t("problem.address-closed", { platform: platformName(t, problem.platform) });
+    case "address-not-live":
+      return t("problem.address-not-live", { address: problem.address });
+    case "zip-broken":
+    case "zip-locked":
+    case "zip-without-thread":
+      return t(`problem.${problem.kind}`, { name: problem.name });
+    case "page-without-text":
+      return t("problem.page-without-text", { title: problem.title });
     case "empty-input":
     case "invalid-document":
     case "no-posts":

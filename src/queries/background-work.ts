@@ -1,10 +1,16 @@
 import { unitsFromText } from "#domain/make-units.ts";
 import { importThread } from "#formats/importers.ts";
+import { cleanPaste } from "#formats/pages/clean-paste.ts";
+import { threadOfPage } from "#formats/page-thread.ts";
+import { readSourceTexts } from "#formats/source-texts.ts";
 import type { Background } from "./background.ts";
 
 /** What is too heavy for the main thread: reading files and aligning texts. Runs in the worker. */
 export const backgroundWork: Background = {
-  readThread: async (file, now) => importThread(file, { now }, "auto"),
+  readThread: (files, context) => importThread(files, context, "auto"),
+  readSources: readSourceTexts,
+  threadOfPage: async (page, how, now) => threadOfPage(page, how, now),
+  cleanPaste: async (text, now) => cleanPaste(text, now),
   alignTranslation: async (owner, translation, language, provenance) =>
     unitsFromText(owner, translation, language, provenance),
 };

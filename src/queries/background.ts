@@ -2,13 +2,30 @@ import { type Remote, wrap } from "comlink";
 import type { UnitProvenance } from "#domain/make-units.ts";
 import { ProblemError } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
-import type { Segment, TranslationUnit } from "#domain/thread.ts";
-import type { Imported, ImportFile } from "#formats/importer.ts";
+import type { CaptureMethod, Segment, ThreadDocument, TranslationUnit } from "#domain/thread.ts";
+import type { ImportContext, Imported, ImportFile } from "#formats/importer.ts";
+import type { SourceText } from "#formats/source-text.ts";
 
 /** What is too heavy for the main thread, wherever it runs. */
 export interface Background {
   /** Reads any format Nitka knows. */
-  readonly readThread: (file: ImportFile, now: string) => Promise<Result<Imported>>;
+  readonly readThread: (
+    files: readonly ImportFile[],
+    context: ImportContext,
+  ) => Promise<Result<Imported>>;
+  /** The texts of sources a saved page or an export holds. */
+  readonly readSources: (
+    files: readonly ImportFile[],
+    now: string,
+  ) => Promise<Result<readonly SourceText[]>>;
+  /** A thread around one page. */
+  readonly threadOfPage: (
+    page: SourceText,
+    how: CaptureMethod,
+    now: string,
+  ) => Promise<Result<ThreadDocument>>;
+  /** A source's text out of what was copied from its page, without the page's furniture. */
+  readonly cleanPaste: (text: string, now: string) => Promise<SourceText>;
   /** Segments a translation and aligns it with the text it translates. */
   readonly alignTranslation: (
     owner: { readonly text: string; readonly segments: readonly Segment[] },
@@ -83,6 +100,11 @@ export function makeBackground(start: () => Worker): Background {
     readThread: (...input) =>
       // Comlink spreads the union over the promise; it is one promise of either.
       call((remote): Promise<Result<Imported>> => remote.readThread(...input)),
+    readSources: (...input) =>
+      call((remote): Promise<Result<readonly SourceText[]>> => remote.readSources(...input)),
+    threadOfPage: (...input) =>
+      call((remote): Promise<Result<ThreadDocument>> => remote.threadOfPage(...input)),
+    cleanPaste: (...input) => call((remote) => remote.cleanPaste(...input)),
     alignTranslation: (...input) => call((remote) => remote.alignTranslation(...input)),
   };
 }

@@ -1,31 +1,42 @@
 import { useMutation } from "@tanstack/react-query";
-import { LIMITS, ProblemError } from "#domain/problem.ts";
-import type { Imported, ImportFile } from "#formats/importer.ts";
+import { ProblemError } from "#domain/problem.ts";
+import type { Imported, ImportFile, ImportReport } from "#formats/importer.ts";
 import { useServices } from "./services.ts";
 
-export type { Imported } from "#formats/importer.ts";
+export type {
+  DroppedPiece,
+  Imported,
+  ImportFile,
+  ImportReport,
+  ThreadChoice,
+} from "#formats/importer.ts";
 
-async function toImportFile(input: File | string): Promise<ImportFile> {
-  if (typeof input === "string") return { name: "", content: input };
-  // Checked before reading, so that a huge file never comes into memory.
-  if (input.size > LIMITS.bytes)
-    throw new ProblemError({ kind: "too-large", bytes: input.size, limit: LIMITS.bytes });
-  try {
-    return { name: input.name, content: new Uint8Array(await input.arrayBuffer()) };
-  } catch {
-    throw new ProblemError({ kind: "file-unreadable", name: input.name });
-  }
+/** What is to be read, and how it came about. */
+export interface ReadRequest {
+  readonly files: readonly ImportFile[];
+  /** The thread wanted of several in the input. */
+  readonly pick?: string;
+  /** Why an input read over the network ends before its end. */
+  readonly stopped?: NonNullable<ImportReport["stopped"]>;
 }
 
-/** Reads pasted text or a file into a thread document, in the worker. Rejects with a ProblemError. */
+/** Pasted text, or files as chosen; these are read in the worker, so that a huge one stays out of the page. */
+export const filesOf = (input: string | readonly File[]): readonly ImportFile[] =>
+  typeof input === "string"
+    ? [{ name: "", content: input }]
+    : input.map((file) => ({ name: file.name, content: file }));
+
+/** Reads what was given into a thread document, in the worker. Rejects with a ProblemError. */
 export function useReadThread() {
   const { background, now } = useServices();
   return useMutation({
     networkMode: "always",
-    mutationFn: async (input: File | string): Promise<Imported> => {
-      const result = await background.readThread(await toImportFile(input), now());
+    mutationFn: async ({ files, pick, stopped }: ReadRequest): Promise<Imported> => {
+      const context = { now: now(), ...(pick !== undefined && { pick }) };
+      const result = await background.readThread(files, context);
       if (!result.ok) throw new ProblemError(result.problem);
-      return result.value;
+      const { document, report } = result.value;
+      return { document, report: stopped === undefined ? report : { ...report, stopped } };
     },
   });
 }

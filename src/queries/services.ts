@@ -5,6 +5,7 @@ import type { NoteStore } from "#storage/notes.ts";
 import type { PlaceStore } from "#storage/places.ts";
 import type { SettingsStore } from "#storage/settings.ts";
 import type { ThreadStore } from "#storage/threads.ts";
+import type { Shared } from "./shared.ts";
 import type { Background } from "./background.ts";
 import type { BundledLibrary } from "./bundled.ts";
 
@@ -26,6 +27,12 @@ export interface Services {
   readonly background: Background;
   readonly announcer: Announcer;
   readonly wipe: () => Promise<readonly string[]>;
+  /** Takes out what another app shared with Nitka, once; null where there is nothing. */
+  readonly shared: () => Promise<Shared | null>;
+  /** The bookmarklet as a `javascript:` address. Rejects where this site does not have it. */
+  readonly bookmarklet: () => Promise<string>;
+  /** The network; asked only after the reader asked. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -3,6 +3,8 @@ import type { LocalStore } from "./local.ts";
 
 const KEY = "nitka.settings";
 
+export const DEFAULT_X_API = "https://api.fxtwitter.com";
+
 const schema = v.object({
   /** Interface language; null follows the browser. */
   language: v.fallback(v.nullable(v.picklist(["en", "ru", "be"])), null),
@@ -15,6 +17,8 @@ const schema = v.object({
   sourcesInto: v.fallback(v.nullable(v.string()), null),
   /** The name that stands under the reader's own translations; "" for none. */
   name: v.fallback(v.string(), ""),
+  /** Where threads of X are read: an FxTwitter-compatible API. */
+  xApi: v.fallback(v.pipe(v.string(), v.startsWith("https://")), DEFAULT_X_API),
 });
 
 export type Settings = v.InferOutput<typeof schema>;
@@ -26,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   into: {},
   sourcesInto: null,
   name: "",
+  xApi: DEFAULT_X_API,
 };
 
 export interface SettingsStore {

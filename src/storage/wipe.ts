@@ -1,6 +1,9 @@
 import { deleteDB } from "idb";
 import { DATABASE } from "./database.ts";
 
+/** What another app shared and nobody took in; see app/outside/service-worker.ts. */
+const SHARED_CACHE = "nitka-shared";
+
 /** Removes everything Nitka keeps in this browser. Returns what could not be removed (empty when all is gone). */
 export async function wipeEverything(close: () => Promise<void>): Promise<readonly string[]> {
   const left: string[] = [];
@@ -9,6 +12,11 @@ export async function wipeEverything(close: () => Promise<void>): Promise<readon
       if (key.startsWith("nitka.")) localStorage.removeItem(key);
   } catch {
     left.push("localStorage");
+  }
+  try {
+    await caches.delete(SHARED_CACHE);
+  } catch {
+    left.push("Cache Storage");
   }
   try {
     await close();

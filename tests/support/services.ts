@@ -139,6 +139,11 @@ export function fakeServices(setup: FakeSetup = {}, local = new FakeLocal()) {
     background: backgroundWork,
     announcer: { say: (thread) => void said.push(thread), listen: () => () => undefined },
     wipe: async () => [],
+    shared: async () => null,
+    bookmarklet: async () => "javascript:void 0",
+    fetch: async (url) => {
+      throw new Error(`a request nobody asked for: ${url}`);
+    },
   };
   return { services, local, threads, said };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useHref, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
 import type { PostId, SourceId } from "#domain/ids.ts";
+import { sourcesOf } from "#domain/post-sources.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 
 /** The first source that has a text: it stands open until the reader says otherwise. */
@@ -8,10 +9,8 @@ function firstReadable(document: ThreadDocument): readonly string[] {
   const readable = new Set(
     document.sources.filter((source) => (source.text ?? "") !== "").map((source) => source.id),
   );
-  for (const post of document.posts)
-    for (const link of post.links ?? [])
-      if (link.source !== undefined && readable.has(link.source)) return [link.source];
-  return [];
+  const first = document.posts.flatMap((post) => sourcesOf(post)).find((id) => readable.has(id));
+  return first === undefined ? [] : [first];
 }
 
 /** What the address says: which post, which sources are open, which sentence or note is meant. */

@@ -26,7 +26,7 @@ const handle = (name: string): string => name.toLowerCase().replaceAll("-", "_")
 
 const ENTRY = {
   kind: "post",
-  maybe: { thread: /^(?<comment>\d+)/u },
+  maybe: { replyto: /^(?<comment>\d+)$/u, thread: /^(?<comment>\d+)/u },
   hash: /^#t(?<comment>\d+)$/u,
   ref: ({ name = "", host: _host, ...rest }: Fields): Fields => ({ handle: handle(name), ...rest }),
   canonical: (fields: Fields): string =>
@@ -52,12 +52,16 @@ export const LIVEJOURNAL_RULES: readonly Rule[] = [
         in: "https://kazbek.livejournal.com/12345.html?thread=678#t678",
         canonical: "https://kazbek.livejournal.com/12345.html?thread=678",
       },
+      {
+        in: "https://kazbek.livejournal.com/12345.html?mode=reply&replyto=678",
+        canonical: "https://kazbek.livejournal.com/12345.html?thread=678",
+      },
     ],
   },
   {
     ...ENTRY,
     sites: [USERS, COMMON],
-    path: /^\/(?:(?:users|community|read\/user)\/)?~?(?<name>[\w-]+)\/(?<post>\d+)(?:\.html|\/comments)?$/iu,
+    path: /^\/(?:(?:users|community|read\/user)\/)?~?(?<name>[\w-]+)\/(?<post>\d+)(?:\.html|\/comments(?:\/(?<comment>\d+))?)?$/iu,
     examples: [
       {
         in: "https://users.livejournal.com/kaz-bek/12345.html",
@@ -66,6 +70,10 @@ export const LIVEJOURNAL_RULES: readonly Rule[] = [
       {
         in: "https://m.livejournal.com/read/user/_kazbek/12345",
         canonical: "https://users.livejournal.com/_kazbek/12345.html",
+      },
+      {
+        in: "https://m.livejournal.com/read/user/kazbek/12345/comments/678",
+        canonical: "https://kazbek.livejournal.com/12345.html?thread=678",
       },
     ],
   },

@@ -81,6 +81,33 @@ export const OK_RULES: readonly Rule[] = [
   },
   {
     sites: [OK],
+    kind: "post",
+    path: /^\/dk$/iu,
+    query: { "st.friendId": /^(?<owner>\d+)$/u, "st.themeId": /^(?<post>\d+)$/u },
+    canonical: "/profile/{owner}/statuses/{post}",
+    ownerUrl: "https://ok.ru/profile/{owner}",
+    examples: [
+      {
+        in: "https://m.ok.ru/dk?st.cmd=friendStatus&st.friendId=12&st.themeId=34",
+        canonical: "https://ok.ru/profile/12/statuses/34",
+      },
+    ],
+  },
+  {
+    sites: [OK],
+    kind: "video",
+    path: /^\/dk$/iu,
+    query: { "st.cmd": /^movieLayer$/u, "st.discId": /^(?<video>\d+)$/u },
+    canonical: "/video/{video}",
+    examples: [
+      {
+        in: "https://m.ok.ru/dk?st.cmd=movieLayer&st.discId=789",
+        canonical: "https://ok.ru/video/789",
+      },
+    ],
+  },
+  {
+    sites: [OK],
     kind: "author",
     path: /^\/group\/?(?<group>\d+)$/iu,
     canonical: "/group/{group}",

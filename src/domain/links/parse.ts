@@ -14,16 +14,27 @@ export interface ParsedAddress {
 }
 
 /**
- * Reads what somebody wrote as an http(s) address, or null. Without a scheme it counts as https if
+ * Reads what somebody wrote as an http(s) address, or null. A post opened in Telegram's app
+ * (`tg://resolve?domain=…&post=…`) counts as its page. Without a scheme it counts as https if
  * its host is well known or followed by a path. Never throws.
  */
 export function parseAddress(text: string): ParsedAddress | null {
   const trimmed = trimAddress(text.replace(/^[\s\p{Cc}\p{Cf}<>([{"'`«“„‘*]+/u, ""));
-  const given = SCHEME.test(trimmed) ? trimmed : withScheme(trimmed);
+  const given = SCHEME.test(trimmed) ? trimmed : (fromApp(trimmed) ?? withScheme(trimmed));
   if (given === null || !URL.canParse(given)) return null;
   const url = new URL(given);
   if (!cleanHost(url)) return null;
   return { given: PLAIN.test(given) ? given : url.href, url };
+}
+
+/** The page of a post that Telegram's own scheme opens in its app, or null. */
+function fromApp(text: string): string | null {
+  if (!/^tg:\/?\/?resolve\?/iu.test(text)) return null;
+  const query = new URLSearchParams(text.slice(text.indexOf("?")));
+  const [channel, post] = [query.get("domain") ?? "", query.get("post") ?? ""];
+  if (!/^[a-z]\w+$/iu.test(channel) || !/^\d+$/u.test(post)) return null;
+  const comment = /^\d+$/u.exec(query.get("comment") ?? "")?.[0];
+  return `https://t.me/${channel}/${post}${comment === undefined ? "" : `?comment=${comment}`}`;
 }
 
 function withScheme(text: string): string | null {

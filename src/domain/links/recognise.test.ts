@@ -69,6 +69,29 @@ describe("recogniseAddress", () => {
     expect(recogniseAddress(address)).toMatchObject({ platform: "web", canonical });
   });
 
+  it.each([
+    ["tg://resolve?domain=nexta_live&post=12", "https://t.me/nexta_live/12"],
+    ["tg:resolve?domain=nexta_live&post=12&comment=3", "https://t.me/nexta_live/12?comment=3"],
+  ])("reads %s as the page of the post", (address, wanted) => {
+    expect(canonical(address)).toBe(wanted);
+  });
+
+  it.each([
+    ["https://t.me.evil.example/nexta_live/1"],
+    ["https://evil-vk.com/wall-1_2"],
+    ["https://xn--v-ttb.com/wall-1_2"],
+    ["https://evil.example/https://vk.com/wall-1_2"],
+    ["https://vk-com.translate.goog.evil.example/wall-1_2"],
+    ["https://www.facebооk.com/a/posts/1"],
+    ["https://web.archive.org.evil.example/web/2020/https://vk.com/wall-1_2"],
+  ])("takes %s for no platform", (address) => {
+    expect(recogniseAddress(address)?.platform).toBe("web");
+  });
+
+  it("a file of VK is no author", () => {
+    expect(recogniseAddress("https://vk.com/doc123_456")).toMatchObject({ kind: "file" });
+  });
+
   it("keeps no user info", () => {
     expect(recogniseAddress("https://me:secret@vk.com/wall-1_2")).toMatchObject({
       url: "https://vk.com/wall-1_2",

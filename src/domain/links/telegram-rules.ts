@@ -75,6 +75,14 @@ export const TELEGRAM_RULES: readonly Rule[] = [
     ],
   },
   {
+    ...AUTHOR,
+    sites: [TGSTAT],
+    path: /^\/(?:[a-z]{2}\/)?channel\/@(?<channel>[a-z]\w+)(?:\/stat)?$/iu,
+    examples: [
+      { in: "https://tgstat.ru/channel/@nexta_live/stat", canonical: "https://t.me/nexta_live" },
+    ],
+  },
+  {
     sites: [TELEGRAM],
     kind: "post",
     path: new RegExp(String.raw`^/${CHANNEL}/(?<thread>\d+)/(?<post>\d+)$`, "iu"),

@@ -1,7 +1,7 @@
 import type { SourceAddress } from "./address.ts";
 import { parseAddress } from "./parse.ts";
+import type { Wrapper } from "./wrapper.ts";
 import { WRAPPERS } from "./wrappers.ts";
-import type { Wrapper } from "./wrappers.ts";
 
 /** How an address was wrapped. */
 export type Wrapping = Pick<
@@ -49,9 +49,15 @@ function innerOf(wrapper: Wrapper, url: URL, end: number): string | null {
     return values.find((value) => /^\s*(?:https?:|[^/?#]+\.)/iu.test(value)) ?? null;
   }
   // Servers and browsers fold the two slashes of an address inside a path into one.
-  const path = url.pathname.slice(end).replace(/^(https?):\/+/iu, "$1://");
+  const path = plain(url.pathname.slice(end)).replace(/^(https?):\/+/iu, "$1://");
   const whole = `${path}${url.search}${url.hash}`;
   return /^https?:/iu.test(whole) ? whole : `https://${whole}`;
+}
+
+/** A path that is an address written with escapes, without them. */
+function plain(path: string): string {
+  const isEscaped = /^https?%3A%2F%2F/iu.test(path) && !/%(?![\da-f]{2})/iu.test(path);
+  return isEscaped ? path.replace(/%3A/giu, ":").replace(/%2F/giu, "/") : path;
 }
 
 function wrappingOf(wrapper: Wrapper, url: URL, time: string): Wrapping {

@@ -2,7 +2,7 @@ import type { Fields, Rule, Site } from "./rule.ts";
 
 /** Words that VK keeps for itself where a page's short name could stand. */
 const SERVICE =
-  "feed|al_\\w+\\.php|\\w+\\.php|im|groups|friends|search|settings|video|videos|clips|music|audios?|photos|albums|apps|games|market|news|login|join|about|support|dev|docs|jobs|restore|bookmarks|fave|calls|stories|events|ads|blog|terms|privacy|mobile|share|away|edit|docs|notifications|(?:board|photos|videos|albums|audios|clips|topics|friends|gifts|write)-?\\d+";
+  "feed|al_\\w+\\.php|\\w+\\.php|im|groups|friends|search|settings|video|videos|clips|music|audios?|photos|albums|apps|games|market|news|login|join|about|support|dev|docs|jobs|restore|bookmarks|fave|calls|stories|events|ads|blog|terms|privacy|mobile|share|away|edit|docs|notifications|(?:doc|story|product|poll|podcast|audio)-?\\d+_\\d+|(?:board|photos|videos|albums|audios|clips|topics|friends|gifts|write)-?\\d+";
 const NAME = `(?!(?:${SERVICE})$)\\w(?:[\\w.]*\\w)?`;
 const handle = (name: string): RegExp => new RegExp(`^/(?<${name}>${NAME})$`, "iu");
 
@@ -136,6 +136,28 @@ export const VK_RULES: readonly Rule[] = [
     canonical: "/album{owner}_{album}",
     ownerUrl,
     examples: [{ in: "https://vk.com/album-1_00?rev=1", canonical: "https://vk.com/album-1_00" }],
+  },
+  {
+    sites: [VK],
+    kind: "story",
+    path: /^\/story(?<owner>-?\d+)_(?<story>\d+)(?![\w-])/iu,
+    canonical: "/story{owner}_{story}",
+    ownerUrl,
+    examples: [
+      { in: "https://vk.com/feed?w=story-1_2%2Ffeed", canonical: "https://vk.com/story-1_2" },
+    ],
+  },
+  {
+    sites: [PAGES],
+    kind: "file",
+    path: /^\/doc(?<owner>-?\d+)_(?<file>\d+)$/iu,
+    // Without its key the file opens for nobody but its owner.
+    maybe: { hash: /^(?<key>\w+)$/u },
+    canonical: "/doc{owner}_{file}[?hash={key}]",
+    ownerUrl,
+    examples: [
+      { in: "https://m.vk.com/doc1_2?hash=aB1&dl=x", canonical: "https://vk.com/doc1_2?hash=aB1" },
+    ],
   },
   {
     sites: [PAGES, VK_ME],

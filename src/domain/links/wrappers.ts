@@ -1,24 +1,6 @@
-import type { ArchiveName, TranslatorName } from "./address.ts";
 import { ARCHIVE_TODAY_HOST } from "./archive-rules.ts";
-import type { Example } from "./rule.ts";
-
-/**
- * An address that holds another one. The inner address is the first of the parameters that has one,
- * or else what follows the match of the path, with query and fragment.
- */
-export interface Wrapper {
-  readonly host: RegExp;
-  readonly path: RegExp;
-  readonly parameters?: readonly string[];
-  /** Where the inner address is spelt in another way. */
-  readonly inner?: (url: URL) => string;
-  readonly as:
-    | { readonly kind: "redirect" }
-    /** The path may have a group `time`: digits of year, month, day, hour, minute, second. */
-    | { readonly kind: "archive"; readonly by: ArchiveName }
-    | { readonly kind: "translation"; readonly by: TranslatorName };
-  readonly examples: readonly [Example, ...Example[]];
-}
+import { TRANSLATIONS } from "./translators.ts";
+import type { Wrapper } from "./wrapper.ts";
 
 const redirect = { kind: "redirect" } as const;
 const VK = { canonical: "https://vk.com/wall-1_2" };
@@ -129,6 +111,48 @@ const REDIRECTS: readonly Wrapper[] = [
   },
 ];
 
+/** Pages that only lead out: host, path, and the parameter that says where. */
+const WAYS_OUT: readonly Wrapper[] = (
+  [
+    ["l.threads.com", "/", "u"],
+    ["l.threads.net", "/", "u"],
+    ["out.reddit.com", "/", "url"],
+    ["duckduckgo.com", "/l/", "uddg"],
+    ["yandex.ru", "/clck/jsredir", "url"],
+    ["yandex.ru", "/turbo", "text"],
+    ["vk.cc", "/away.php", "to"],
+    ["www.linkedin.com", "/safety/go", "url"],
+  ] as const
+).map(([host, path, parameter]) => ({
+  host: new RegExp(`^${host.replaceAll(".", "\\.")}$`, "u"),
+  path: new RegExp(`^${path.replaceAll(".", "\\.")}$`, "u"),
+  parameters: [parameter],
+  as: redirect,
+  examples: [{ in: `https://${host}${path}?${parameter}=https%3A%2F%2Fvk.com%2Fwall-1_2`, ...VK }],
+}));
+
+/** Yandex's light copies: the page's host and whether it is secure, then its path. */
+const TURBO: Wrapper = {
+  host: /^(?:[a-z\d-]+\.turbopages\.org|yandex\.(?:ru|by))$/u,
+  path: /^\/(?:turbo\/)?[^/]+\.[^/]+\/[sh]\//u,
+  inner: (url) =>
+    url.pathname.replace(
+      /^\/(?:turbo\/)?([^/]+)\/([sh])\//u,
+      (_all, host: string, kind: string) => `http${kind === "s" ? "s" : ""}://${host}/`,
+    ) + url.search,
+  as: redirect,
+  examples: [
+    {
+      in: "https://tut-by.turbopages.org/turbo/tut.by/s/news/695567.html",
+      canonical: "https://tut.by/news/695567.html",
+    },
+    {
+      in: "https://yandex.ru/turbo/tut.by/h/news/695567.html",
+      ...TUT,
+    },
+  ],
+};
+
 const ARCHIVES: readonly Wrapper[] = [
   {
     host: /^(?:(?:web|www|wayback)\.)?archive\.org$/u,
@@ -140,6 +164,7 @@ const ARCHIVES: readonly Wrapper[] = [
         ...TUT,
       },
       { in: "https://web.archive.org/web/2020*/vk.com/wall-1_2", ...VK },
+      { in: "https://web.archive.org/web/2020if_/https%3A%2F%2Fvk.com%2Fwall-1_2", ...VK },
     ],
   },
   {
@@ -160,77 +185,11 @@ const ARCHIVES: readonly Wrapper[] = [
   },
 ];
 
-/** `be--tarask-wikipedia-org.translate.goog` stands for `be-tarask.wikipedia.org`. */
-function untranslatedHost(url: URL): string {
-  const name = url.hostname.replace(/\.translate\.goog$/u, "");
-  const host = name.replace(/--?/gu, (dashes) => (dashes === "-" ? "." : "-"));
-  const scheme = url.searchParams.get("_x_tr_sch") === "http" ? "http" : "https";
-  return `${scheme}://${host}${url.pathname}${url.search}${url.hash}`;
-}
-
-const TRANSLATIONS: readonly Wrapper[] = [
-  {
-    host: /^[a-z\d-]+\.translate\.goog$/u,
-    path: /^\//u,
-    inner: untranslatedHost,
-    as: { kind: "translation", by: "google" },
-    examples: [
-      {
-        in: "https://be--tarask-wikipedia-org.translate.goog/wiki/x?_x_tr_sl=be&_x_tr_tl=en",
-        canonical: "https://be-tarask.wikipedia.org/wiki/x",
-      },
-    ],
-  },
-  {
-    host: /^(?:translate\.google\.(?:com?\.)?[a-z]{2,3}|translate\.googleusercontent\.com)$/u,
-    path: /^\/(?:translate|translate_c|website)\/?$/u,
-    parameters: ["u"],
-    as: { kind: "translation", by: "google" },
-    examples: [
-      {
-        in: "https://translate.google.com/translate?sl=ru&u=https%3A%2F%2Fvk.com%2Fwall-1_2",
-        ...VK,
-      },
-    ],
-  },
-  {
-    host: /^translate\.yandex\.(?:com?\.)?[a-z]{2,3}$/u,
-    path: /^\/(?:translate|web)?$/u,
-    parameters: ["url"],
-    as: { kind: "translation", by: "yandex" },
-    examples: [
-      {
-        in: "https://translate.yandex.ru/translate?lang=ru-en&url=https%3A%2F%2Fvk.com%2Fwall-1_2",
-        ...VK,
-      },
-    ],
-  },
-  {
-    host: /^translated\.turbopages\.org$/u,
-    path: /^\/proxy_u\/[^/]+\/(?=https?\/)/u,
-    inner: (url) =>
-      `${url.pathname.replace(/^\/proxy_u\/[^/]+\/(https?)\//u, "$1://")}${url.search}${url.hash}`,
-    as: { kind: "translation", by: "yandex" },
-    examples: [
-      {
-        in: "https://translated.turbopages.org/proxy_u/ru-en.en.abc/http/tut.by/news/695567.html",
-        ...TUT,
-      },
-    ],
-  },
-  {
-    host: /^(?:www\.)?(?:microsofttranslator|translatetheweb)\.com$/u,
-    path: /^\/(?:bv\.aspx)?$/u,
-    parameters: ["a"],
-    as: { kind: "translation", by: "microsoft" },
-    examples: [
-      {
-        in: "https://www.translatetheweb.com/?from=ru&to=en&a=https%3A%2F%2Fvk.com%2Fwall-1_2",
-        ...VK,
-      },
-    ],
-  },
-];
-
 /** Every kind of address that holds another one. To add one, add an entry with an example. */
-export const WRAPPERS: readonly Wrapper[] = [...REDIRECTS, ...ARCHIVES, ...TRANSLATIONS];
+export const WRAPPERS: readonly Wrapper[] = [
+  ...REDIRECTS,
+  ...WAYS_OUT,
+  TURBO,
+  ...ARCHIVES,
+  ...TRANSLATIONS,
+];

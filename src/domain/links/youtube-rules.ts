@@ -20,6 +20,7 @@ const VIDEO = {
     t: /^(?<start>[\dhms]+)$/u,
     lc: /^(?<comment>[\w-]+(?:\.[\w-]+)?)$/u,
   },
+  hash: /^#t=(?<start>[\dhms]+)$/u,
   canonical: "/watch?v={video}[&lc={comment}]",
   embed: "https://www.youtube-nocookie.com/embed/{video}",
 } as const;
@@ -55,10 +56,14 @@ export const YOUTUBE_RULES: readonly Rule[] = [
   {
     ...VIDEO,
     sites: [YOUTUBE, MIRROR],
-    path: /^\/(?:embed|v|e|live|shorts)\/(?<video>[\w-]{11})(?:\/|$)/u,
+    path: /^\/(?:embed|v|e|live|shorts|watch)\/(?<video>[\w-]{11})(?:\/|$)/u,
     examples: [
       {
         in: "https://www.youtube.com/live/dQw4w9WgXcQ?start=90",
+        canonical: "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+      },
+      {
+        in: "https://m.youtube.com/watch/dQw4w9WgXcQ#t=1m2s",
         canonical: "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
       },
       {

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useWords } from "#i18n/use-words.ts";
 import "./SourceTools.css";
 
@@ -8,6 +9,14 @@ export function NoText() {
     <div className="source-empty">
       <strong>{t("source.noText")}</strong>
       <p>{t("source.noTextLead")}</p>
+      <ol>
+        <li>{t("source.ways.open")}</li>
+        <li>{t("source.ways.file")}</li>
+        <li>
+          {t("source.ways.bookmarklet")}{" "}
+          <Link to="/import#bookmarklet">{t("source.ways.bookmarkletLink")}</Link>
+        </li>
+      </ol>
     </div>
   );
 }

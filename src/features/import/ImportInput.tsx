@@ -9,16 +9,19 @@ import { useFileDrop } from "./use-file-drop.ts";
 /** Longer pasted texts are held beside the field: a text area with megabytes in it freezes the page. */
 const HELD = 300_000;
 
-/** What was handed over: a file, or a text too long for the field. */
+/** What was handed over: files, or a text too long for the field. */
 type Given =
-  | { readonly kind: "file"; readonly file: File }
+  | { readonly kind: "files"; readonly files: readonly File[] }
   | { readonly kind: "text"; readonly text: string };
 
 function GivenLine({ given, onRemove }: { given: Given; onRemove: () => void }) {
   const { t, format } = useWords();
   const text =
-    given.kind === "file"
-      ? t("import.chosen", { name: given.file.name, size: format.bytes(given.file.size) })
+    given.kind === "files"
+      ? t("import.chosen", {
+          name: given.files.map(({ name }) => name).join(", "),
+          size: format.bytes(given.files.reduce((sum, { size }) => sum + size, 0)),
+        })
       : t("import.pastedBig", { size: format.bytes(given.text.length) });
   return (
     <p className="import-given">
@@ -34,10 +37,10 @@ function GivenLine({ given, onRemove }: { given: Given; onRemove: () => void }) 
 
 interface FileChooserProps {
   readonly busy: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-function Buttons({ busy, onFile }: FileChooserProps) {
+function Buttons({ busy, onFiles }: FileChooserProps) {
   const { t } = useWords();
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -57,11 +60,12 @@ function Buttons({ busy, onFile }: FileChooserProps) {
       <input
         ref={chooser}
         type="file"
+        multiple
         hidden
         aria-label={t("import.file")}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined) onFile(file);
+          const files = [...(event.target.files ?? [])];
+          if (files.length > 0) onFiles(files);
           // Choosing the same file again, corrected meanwhile, must be heard.
           event.target.value = "";
         }}
@@ -72,25 +76,25 @@ function Buttons({ busy, onFile }: FileChooserProps) {
 
 interface ImportInputProps {
   readonly busy: boolean;
-  readonly onRead: (input: File | string) => void;
+  readonly onRead: (input: string | readonly File[]) => void;
 }
 
 /** What was given and how it is read: from the field, from a file, or from a text too long for the field. */
 function useGiven(onRead: ImportInputProps["onRead"]) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  const take = (file: File) => {
-    setGiven({ kind: "file", file });
-    onRead(file);
+  const take = (files: readonly File[]) => {
+    setGiven({ kind: "files", files });
+    onRead(files);
   };
   const readNow = () => {
     if (given === null) onRead(area.current?.value ?? "");
-    else onRead(given.kind === "file" ? given.file : given.text);
+    else onRead(given.kind === "files" ? given.files : given.text);
   };
   const paste = (event: ClipboardEvent) => {
-    const [file] = event.clipboardData.files;
+    const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData("text/plain");
-    if (file !== undefined) take(file);
+    if (files.length > 0) take(files);
     else if (text.length > HELD) {
       setGiven({ kind: "text", text });
       onRead(text);
@@ -106,6 +110,9 @@ function useGiven(onRead: ImportInputProps["onRead"]) {
   };
   return { area, given, take, readNow, paste, remove };
 }
+
+/** What can be read, in the words of those who have it. */
+const WAYS = ["link", "text", "xArchive", "json", "chat", "feed"] as const;
 
 /** Takes a thread by paste, by choosing a file, or by dropping one anywhere on the page. */
 export function ImportInput({ busy, onRead }: ImportInputProps) {
@@ -135,11 +142,15 @@ export function ImportInput({ busy, onRead }: ImportInputProps) {
         }}
       />
       {given !== null && <GivenLine given={given} onRemove={remove} />}
-      <Buttons busy={busy} onFile={take} />
+      <Buttons busy={busy} onFiles={take} />
       {dragging && <p className="import-drop">{t("import.drop")}</p>}
       <details className="import-more">
         <summary>{t("import.moreTitle")}</summary>
-        <p>{t("import.moreText")}</p>
+        <ul>
+          {WAYS.map((way) => (
+            <li key={way}>{t(`import.ways.${way}`)}</li>
+          ))}
+        </ul>
       </details>
     </form>
   );

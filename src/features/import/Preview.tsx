@@ -1,8 +1,7 @@
 import { Undo2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { mergeThreads } from "#domain/merge.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
-import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import type { Imported } from "#queries/import.ts";
 import { problemOf } from "#queries/problem.ts";
@@ -12,49 +11,17 @@ import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { HeadFields } from "./HeadFields.tsx";
 import { PreviewPost } from "./PreviewPost.tsx";
+import { Recognised } from "./Recognised.tsx";
+import { ThreadChoices } from "./ThreadChoices.tsx";
 import { type Arranging, useArranging } from "./use-arranging.ts";
 
 interface PreviewProps {
   readonly imported: Imported;
+  /** Another thread of the input is being read. */
+  readonly busy: boolean;
+  readonly onPick: (id: string) => void;
   readonly onBack: () => void;
   readonly onSaved: (document: ThreadDocument) => void;
-}
-
-function Recognised({ imported, document }: { imported: Imported; document: ThreadDocument }) {
-  const { t, format } = useWords();
-  const { report } = imported;
-  const known = {
-    "nitka-json": t("import.formatNitka"),
-    "unrolled-text": t("import.formatUnrolled"),
-  };
-  const name = Object.hasOwn(known, report.format)
-    ? known[report.format as keyof typeof known]
-    : report.format;
-  const dropped = report.dropped.length;
-  return (
-    <div className="import-recognised">
-      <p>
-        {[
-          t("import.recognised", { format: name }),
-          counted(t, format, "posts", document.posts.length),
-          counted(t, format, "sources", document.sources.length),
-        ].join(" · ")}
-      </p>
-      {dropped > 0 && (
-        <details>
-          <summary>
-            {t("import.droppedTitle", { count: dropped, formatted: format.number(dropped) })}
-          </summary>
-          <ul>
-            {report.dropped.map((piece, i) => (
-              // oxlint-disable-next-line react/no-array-index-key -- equal lines occur; the list never changes
-              <li key={`${i}:${piece.text}`}>{piece.text}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
 }
 
 interface PreviewButtonsProps {
@@ -84,52 +51,101 @@ function PreviewButtons({ busy, arranging, onSave, onBack }: PreviewButtonsProps
   );
 }
 
-/** Shows what was recognised and lets the reader put it right before it is saved. */
-export function Preview({ imported, onBack, onSaved }: PreviewProps) {
-  const { t, told } = useWords();
+/** Posts that were not written for everybody stay out until the reader says otherwise. */
+function PrivatePosts({ count, onInclude }: { count: number; onInclude: () => void }) {
+  const { t, format } = useWords();
+  return (
+    <Notice text={t("import.private", { count, formatted: format.number(count) })}>
+      <Button onClick={onInclude}>{t("import.privateInclude")}</Button>
+    </Notice>
+  );
+}
+
+/** So many posts are listed at once; each has its own tools, and a chat may have thousands. */
+const LISTED = 100;
+
+function Posts({ arranging }: { arranging: Arranging }) {
+  const { t, format } = useWords();
+  const [listed, setListed] = useState(LISTED);
+  const { posts } = arranging.document;
+  const more = posts.length - listed;
+  return (
+    <>
+      <ol className="preview-posts">
+        {posts.slice(0, listed).map((post, i) => (
+          <PreviewPost key={post.id} post={post} index={i} arranging={arranging} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <Button
+          onClick={() => {
+            setListed(listed + LISTED * 5);
+          }}
+        >
+          {t("import.showMore", { count: more, formatted: format.number(more) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useSaving(onSaved: PreviewProps["onSaved"], stored: ThreadDocument | null) {
   const { draft } = useServices();
-  const arranging = useArranging(imported.document);
-  const { document } = arranging;
-  const stored = useStoredThread(imported.document.thread.id).data ?? null;
   const save = useSaveThread();
+  return {
+    ...save,
+    save: (finished: ThreadDocument) => {
+      save.mutate(stored === null ? finished : mergeThreads(stored, finished), {
+        onSuccess: (saved) => {
+          draft.write("");
+          onSaved(saved);
+        },
+      });
+    },
+  };
+}
+
+/** Shows what was recognised and lets the reader put it right before it is saved. */
+export function Preview({ imported, busy, onPick, onBack, onSaved }: PreviewProps) {
+  const { t, told } = useWords();
+  const { report } = imported;
+  const arranging = useArranging(imported.document);
+  const { document, hidden } = arranging;
+  const stored = useStoredThread(imported.document.thread.id).data ?? null;
+  const saving = useSaving(onSaved, stored);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.focus();
     scrollTo(0, 0);
   }, []);
-  const saveNow = () => {
-    const finished = arranging.finished();
-    save.mutate(stored === null ? finished : mergeThreads(stored, finished), {
-      onSuccess: (saved) => {
-        draft.write("");
-        onSaved(saved);
-      },
-    });
-  };
   const buttons = (
-    <PreviewButtons busy={save.isPending} arranging={arranging} onSave={saveNow} onBack={onBack} />
+    <PreviewButtons
+      busy={saving.isPending || document.posts.length === 0}
+      arranging={arranging}
+      onSave={() => {
+        saving.save(arranging.finished());
+      }}
+      onBack={onBack}
+    />
   );
   return (
     <div className="import-preview" ref={top} tabIndex={-1}>
       <p className="page-lead">{t("import.previewLead")}</p>
       <Recognised imported={imported} document={document} />
+      {report.choices !== undefined && (
+        <ThreadChoices
+          choices={report.choices}
+          picked={report.picked}
+          busy={busy}
+          onPick={onPick}
+        />
+      )}
+      {hidden > 0 && <PrivatePosts count={hidden} onInclude={arranging.showHidden} />}
       {stored !== null && <Notice text={`${t("import.already")} ${t("import.alreadyText")}`} />}
-      {save.error !== null && <Notice {...told(problemOf(save.error))} />}
+      {saving.error !== null && <Notice {...told(problemOf(saving.error))} />}
       <HeadFields document={document} head={arranging.head} onChange={arranging.describe} />
       {buttons}
-      <ol className="preview-posts">
-        {document.posts.map((post, i) => (
-          <PreviewPost
-            key={post.id}
-            post={post}
-            index={i}
-            last={i === document.posts.length - 1}
-            only={document.posts.length === 1}
-            document={document}
-            arranging={arranging}
-          />
-        ))}
-      </ol>
+      <Posts arranging={arranging} />
       {buttons}
     </div>
   );

@@ -1,7 +1,18 @@
-import { ArrowDown, ArrowUp, Combine, Scissors, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Combine,
+  Scissors,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
+import { sourcesOf } from "#domain/post-sources.ts";
 import { segmentText } from "#domain/segment.ts";
 import type { Post, ThreadDocument } from "#domain/thread.ts";
+import { absenceWords } from "#i18n/absence-words.ts";
+import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import type { Arranging } from "./use-arranging.ts";
@@ -9,9 +20,6 @@ import type { Arranging } from "./use-arranging.ts";
 interface PreviewPostProps {
   readonly post: Post;
   readonly index: number;
-  readonly last: boolean;
-  readonly only: boolean;
-  readonly document: ThreadDocument;
   readonly arranging: Arranging;
 }
 
@@ -48,7 +56,7 @@ function SplitPlaces({
 }
 
 function Sources({ post, document }: { post: Post; document: ThreadDocument }) {
-  const ids = new Set((post.links ?? []).flatMap((link) => link.source ?? []));
+  const ids = new Set(sourcesOf(post));
   const sources = document.sources.filter((source) => ids.has(source.id));
   if (sources.length === 0) return null;
   return (
@@ -62,6 +70,26 @@ function Sources({ post, document }: { post: Post; document: ThreadDocument }) {
   );
 }
 
+/** What the preview says of a post besides its words. */
+function Facts({ post }: { post: Post }) {
+  const { t, format } = useWords();
+  const { absent, answers, audience, branch, warning, quote, poll, media = [] } = post;
+  const facts = [
+    absent === undefined ? "" : absenceWords(t, absent.why),
+    answers === undefined ? "" : `${t("reader.answers")} ${answers.author ?? ""}`.trim(),
+    branch === undefined ? "" : t("import.branch"),
+    audience === undefined ? "" : t(`reader.audience.${audience}`),
+    warning === undefined ? "" : `${t("reader.warning")} ${warning}`,
+    quote === undefined ? "" : `${t("reader.quote")} ${quote.author ?? ""}`.trim(),
+    poll === undefined ? "" : t("reader.poll"),
+    media.length === 0 ? "" : counted(t, format, "media", media.length),
+  ].filter((fact) => fact !== "");
+  return facts.length === 0 ? null : <p className="preview-facts">{facts.join(" · ")}</p>;
+}
+
+/** From so many posts on it is work to leave out a beginning or an end post by post. */
+const LONG = 12;
+
 interface Tool {
   readonly label: string;
   readonly icon: typeof Combine;
@@ -70,7 +98,9 @@ interface Tool {
 }
 
 function useTools(props: PreviewPostProps, onSplit: () => void): readonly Tool[] {
-  const { index, last, only, arranging } = props;
+  const { index, arranging } = props;
+  const { length } = arranging.document.posts;
+  const last = index === length - 1;
   const { t, format } = useWords();
   const number = format.number(index + 1);
   const tool = (label: string, icon: typeof Combine, disabled: boolean, run: () => void): Tool => ({
@@ -79,7 +109,19 @@ function useTools(props: PreviewPostProps, onSplit: () => void): readonly Tool[]
     disabled,
     run,
   });
+  const range =
+    length < LONG
+      ? []
+      : [
+          tool(t("import.keepFrom", { number }), ArrowUpToLine, index === 0, () => {
+            arranging.keepFrom(index);
+          }),
+          tool(t("import.keepTo", { number }), ArrowDownToLine, last, () => {
+            arranging.keepTo(index);
+          }),
+        ];
   return [
+    ...range,
     tool(t("import.joinPost", { number }), Combine, last, () => {
       arranging.join(index);
     }),
@@ -90,7 +132,7 @@ function useTools(props: PreviewPostProps, onSplit: () => void): readonly Tool[]
     tool(t("import.down", { number }), ArrowDown, last, () => {
       arranging.move(index, index + 1);
     }),
-    tool(t("import.dropPost", { number }), Trash2, only, () => {
+    tool(t("import.dropPost", { number }), Trash2, length === 1, () => {
       arranging.drop(index);
     }),
   ];
@@ -98,7 +140,8 @@ function useTools(props: PreviewPostProps, onSplit: () => void): readonly Tool[]
 
 /** One recognised post, with what can be put right about it. */
 export function PreviewPost(props: PreviewPostProps) {
-  const { post, index, document, arranging } = props;
+  const { post, index, arranging } = props;
+  const { document } = arranging;
   const { t, format } = useWords();
   const [splitting, setSplitting] = useState(false);
   const tools = useTools(props, () => {
@@ -113,6 +156,7 @@ export function PreviewPost(props: PreviewPostProps) {
         <span aria-hidden="true">{number}</span>
       </span>
       <div>
+        <Facts post={post} />
         <p lang={language} translate="no">
           {post.text}
         </p>

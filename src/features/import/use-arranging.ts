@@ -1,18 +1,24 @@
 import { useState } from "react";
 import {
   dropPost,
+  dropPosts,
   type HeadChange,
   joinPosts,
   movePost,
   setHead,
   splitPost,
 } from "#domain/rearrange.ts";
-import type { ThreadDocument } from "#domain/thread.ts";
+import type { Post, ThreadDocument } from "#domain/thread.ts";
 
-/** The thread as the reader arranges it before saving, with a way back for every step. */
+const isForSome = ({ audience }: Post): boolean => audience !== undefined;
+
+/**
+ * The thread as the reader arranges it before saving, with a way back for every step. Posts that were not
+ * written for everybody are hidden at first.
+ */
 export function useArranging(start: ThreadDocument) {
   const [past, setPast] = useState<readonly ThreadDocument[]>([]);
-  const [document, setDocument] = useState(start);
+  const [document, setDocument] = useState(() => dropPosts(start, isForSome));
   const [head, setHeadChange] = useState<HeadChange>({});
   const step = (next: ThreadDocument) => {
     if (next === document) return;
@@ -27,6 +33,20 @@ export function useArranging(start: ThreadDocument) {
       if (last === undefined) return;
       setPast((steps) => steps.slice(0, -1));
       setDocument(last);
+    },
+    /** How many posts are hidden because they were not written for everybody. */
+    hidden: document.posts.some(isForSome) ? 0 : start.posts.filter(isForSome).length,
+    showHidden: () => {
+      step(start);
+    },
+    /** Leaves out everything before or after a post. */
+    keepFrom: (index: number) => {
+      const kept = new Set(document.posts.slice(index));
+      step(dropPosts(document, (post) => !kept.has(post)));
+    },
+    keepTo: (index: number) => {
+      const kept = new Set(document.posts.slice(0, index + 1));
+      step(dropPosts(document, (post) => !kept.has(post)));
     },
     /** Title, author and language as typed so far. */
     head,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
-/** Takes a file dropped anywhere on the page; true while one is being dragged over it. */
-export function useFileDrop(take: (file: File) => void): boolean {
+/** Takes files dropped anywhere on the page; true while some are being dragged over it. */
+export function useFileDrop(take: (files: readonly File[]) => void): boolean {
   const [dragging, setDragging] = useState(false);
   const taken = useEffectEvent(take);
   useEffect(() => {
@@ -16,10 +16,10 @@ export function useFileDrop(take: (file: File) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setDragging(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      taken(file);
+      taken(files);
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);

@@ -1,40 +1,71 @@
-import { Film, File as FileIcon, Image as ImageIcon, Music } from "lucide-react";
-import type { Media, Post } from "#domain/thread.ts";
+import type { Card, Poll, Post, PostVersion } from "#domain/thread.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { MediaPlace } from "./MediaPlace.tsx";
+import { OtherPost } from "./OtherPost.tsx";
 import "./PostExtras.css";
 
-const ICONS = { image: ImageIcon, video: Film, audio: Music, file: FileIcon } as const;
-
-function MediaPlace({ media, language }: { media: Media; language: string }) {
-  const { t } = useWords();
-  const Icon = ICONS[media.kind];
-  const kinds = {
-    image: t("reader.mediaImage"),
-    video: t("reader.mediaVideo"),
-    audio: t("reader.mediaAudio"),
-    file: t("reader.mediaFile"),
-  };
-  const href = safeHref(media.url);
-  const text = t("reader.media", { kind: kinds[media.kind] });
+function PollView({ poll, language }: { poll: Poll; language: string }) {
+  const { t, format } = useWords();
   return (
-    <div className="post-media">
-      <Icon aria-hidden="true" />
-      <div>
-        {href === null ? (
-          text
-        ) : (
-          <a href={href} target="_blank" rel="noreferrer noopener">
-            {text}
-          </a>
-        )}
-        {media.alt !== undefined && media.alt !== "" && (
-          <p>
-            {t("reader.mediaAlt")} <span lang={language}>{media.alt}</span>
-          </p>
-        )}
-      </div>
+    <section className="post-poll" aria-label={t("reader.poll")}>
+      {poll.question !== undefined && <p lang={language}>{poll.question}</p>}
+      <ul>
+        {poll.options.map((option, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- equal texts may occur; the list never changes
+          <li key={`${i}:${option.text}`}>
+            <span lang={language}>{option.text}</span>
+            {option.votes !== undefined && (
+              <data value={option.votes}>{format.number(option.votes)}</data>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A link without a place in the words. */
+function CardView({ card, language }: { card: Card; language: string }) {
+  const href = safeHref(card.url);
+  return (
+    <div className="post-card">
+      {card.title !== undefined && card.title !== "" && (
+        <p className="post-card-title" lang={language}>
+          {card.title}
+        </p>
+      )}
+      {card.description !== undefined && card.description !== "" && (
+        <p lang={language}>{card.description}</p>
+      )}
+      {href !== null && (
+        <a href={href} target="_blank" rel="noreferrer noopener">
+          <bdi>{card.url}</bdi>
+        </a>
+      )}
     </div>
+  );
+}
+
+function Versions({ versions, language }: { versions: readonly PostVersion[]; language: string }) {
+  const { t, format } = useWords();
+  return (
+    <details className="post-versions">
+      <summary>{t("reader.versions")}</summary>
+      <ol>
+        {versions.map((version, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- equal versions may occur; the list never changes
+          <li key={`${i}:${version.at ?? ""}`}>
+            {version.at !== undefined && (
+              <time dateTime={version.at}>{format.date(version.at, "medium")}</time>
+            )}
+            <p lang={language} translate="no">
+              {version.text}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -44,30 +75,20 @@ export function PostExtras({ post, language }: { post: Post; language: string })
   return (
     <>
       {post.media?.map((media, i) => (
-        // oxlint-disable-next-line react/no-array-index-key -- equal addresses may occur; the list never changes
-        <MediaPlace key={`${i}:${media.url}`} media={media} language={language} />
+        <MediaPlace
+          // oxlint-disable-next-line react/no-array-index-key -- equal addresses may occur; the list never changes
+          key={`${i}:${media.url ?? ""}`}
+          media={media}
+          language={language}
+        />
       ))}
-      {post.quote !== undefined && (
-        <blockquote className="post-quote" aria-label={t("reader.quote")}>
-          {post.quote.author !== undefined && (
-            <cite>
-              <bdi>{post.quote.author}</bdi>
-            </cite>
-          )}
-          {post.quote.text !== undefined && <p lang="">{post.quote.text}</p>}
-        </blockquote>
-      )}
-      {post.poll !== undefined && (
-        <ul className="post-poll" aria-label={t("reader.poll")}>
-          {post.poll.options.map((option, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- equal texts may occur; the list never changes
-            <li key={`${i}:${option.text}`}>
-              <span lang={language}>{option.text}</span>
-              {option.votes !== undefined && <data value={option.votes}>{option.votes}</data>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {post.quote !== undefined && <OtherPost label={t("reader.quote")} quote={post.quote} />}
+      {post.poll !== undefined && <PollView poll={post.poll} language={language} />}
+      {post.cards?.map((card, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- equal addresses may occur; the list never changes
+        <CardView key={`${i}:${card.url}`} card={card} language={language} />
+      ))}
+      {post.versions !== undefined && <Versions versions={post.versions} language={language} />}
     </>
   );
 }

@@ -3,9 +3,11 @@ import type { PostId, SourceId } from "#domain/ids.ts";
 import { bitextRows } from "#domain/bitext.ts";
 import type { Person, Post, Source, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { OtherPost } from "./OtherPost.tsx";
 import { PostExtras } from "./PostExtras.tsx";
 import { PostText } from "./PostText.tsx";
 import { PostTranslation } from "./PostTranslation.tsx";
+import { AbsentPost, Warned } from "./PostWords.tsx";
 import { SourceCard } from "./SourceCard.tsx";
 import { shortName } from "./source-name.ts";
 import "./PostRow.css";
@@ -20,8 +22,10 @@ export interface PostSlots {
 
 interface PostRowProps {
   readonly post: Post;
-  readonly number: number;
-  readonly total: number;
+  /** Its place as shown: "3", or "3.1" for the first branch under the third post. */
+  readonly number: string;
+  /** How many posts the thread's line has, as shown. */
+  readonly total: string;
   /** The address names this post. */
   readonly current: boolean;
   readonly language: string;
@@ -33,6 +37,8 @@ interface PostRowProps {
   readonly slots: PostSlots;
   readonly onOpenSource: (post: PostId, source: SourceId, open: boolean) => void;
   readonly linkTo: (post: PostId) => string;
+  /** The posts that hang under this one. */
+  readonly children?: ReactNode;
 }
 
 /** The twin of the sentence under the pointer or the focus, by the name both carry. */
@@ -66,9 +72,9 @@ function PostHead({ post, number, otherAuthor, linkTo }: PostRowProps) {
       <a
         className="post-number"
         href={linkTo(post.id)}
-        aria-label={t("reader.postLink", { number: format.number(number) })}
+        aria-label={t("reader.postLink", { number })}
       >
-        {format.number(number)}
+        {number}
       </a>
       {otherAuthor !== null && (
         <bdi className="post-author">{otherAuthor.handle ?? otherAuthor.name}</bdi>
@@ -76,19 +82,21 @@ function PostHead({ post, number, otherAuthor, linkTo }: PostRowProps) {
       {post.created !== undefined && (
         <time dateTime={post.created}>{format.date(post.created, "medium")}</time>
       )}
+      {post.edited !== undefined && (
+        <span>{t("reader.edited", { when: format.date(post.edited, "medium") })}</span>
+      )}
+      {post.audience !== undefined && (
+        <span className="post-audience">{t(`reader.audience.${post.audience}`)}</span>
+      )}
     </div>
   );
 }
 
 function PostSources({ post, number, sources, openSources, slots, onOpenSource }: PostRowProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   if (sources.length === 0) return null;
   return (
-    <div
-      className="post-sources"
-      role="group"
-      aria-label={t("reader.sources", { number: format.number(number) })}
-    >
+    <div className="post-sources" role="group" aria-label={t("reader.sources", { number })}>
       {sources.map((source) => {
         const open = openSources.includes(source.id);
         return (
@@ -108,14 +116,57 @@ function PostSources({ post, number, sources, openSources, slots, onOpenSource }
   );
 }
 
-export const PostRow = memo(function PostRow(props: PostRowProps) {
-  const { post, number, total, language, translation, slots } = props;
-  const { t, format } = useWords();
+/** The words of a post beside their translation, and what hangs on them. */
+function PostBody(props: PostRowProps) {
+  const { post, translation } = props;
+  const { t } = useWords();
   const twin = useTwin();
   const unitOf = useUnitOf(post, translation);
-  const sourceNames = new Map(
-    props.sources.map((source) => [source.id, shortName(source.canonical)]),
+  const language = post.language ?? props.language;
+  const sourceNames = useMemo(
+    () => new Map(props.sources.map((source) => [source.id, shortName(source.canonical)])),
+    [props.sources],
   );
+  const words = (
+    <>
+      {post.text !== "" && (
+        <div className="post-pair" {...(translation === null ? {} : twin.handlers)}>
+          <PostText
+            post={post}
+            language={language}
+            sourceNames={sourceNames}
+            lit={twin.lit}
+            onSource={(source) => {
+              props.onOpenSource(post.id, source, true);
+            }}
+            unitOf={unitOf}
+          />
+          {translation !== null && (
+            <PostTranslation post={post} translation={translation} lit={twin.lit} />
+          )}
+        </div>
+      )}
+      <PostExtras post={post} language={language} />
+    </>
+  );
+  return (
+    <>
+      {post.answers !== undefined && <OtherPost label={t("reader.answers")} quote={post.answers} />}
+      <AbsentPost post={post} />
+      {post.warning === undefined ? (
+        words
+      ) : (
+        <Warned warning={post.warning} language={language}>
+          {words}
+        </Warned>
+      )}
+    </>
+  );
+}
+
+export const PostRow = memo(function PostRow(props: PostRowProps) {
+  const { post, number, total, translation, slots } = props;
+  const { t } = useWords();
   return (
     <li
       className="post"
@@ -126,33 +177,16 @@ export const PostRow = memo(function PostRow(props: PostRowProps) {
       <article
         className="post-grid"
         data-shown={translation?.id}
-        aria-label={t("reader.post", {
-          number: format.number(number),
-          total: format.number(total),
-        })}
+        aria-label={t("reader.post", { number, total })}
       >
-        <div className="post-main" {...(translation === null ? {} : twin.handlers)}>
+        <div className="post-main">
           <PostHead {...props} />
-          <div className="post-pair">
-            <PostText
-              post={post}
-              language={post.language ?? language}
-              sourceNames={sourceNames}
-              lit={twin.lit}
-              onSource={(source) => {
-                props.onOpenSource(post.id, source, true);
-              }}
-              unitOf={unitOf}
-            />
-            {translation !== null && (
-              <PostTranslation post={post} translation={translation} lit={twin.lit} />
-            )}
-          </div>
-          <PostExtras post={post} language={post.language ?? language} />
+          <PostBody {...props} />
           {slots.notes(post)}
         </div>
         <PostSources {...props} />
       </article>
+      {props.children}
     </li>
   );
 });

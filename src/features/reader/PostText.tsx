@@ -1,8 +1,9 @@
 import { ExternalLink } from "lucide-react";
 import type { SourceId } from "#domain/ids.ts";
-import type { Post } from "#domain/thread.ts";
+import type { CustomEmoji, Post } from "#domain/thread.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { EmojiText } from "./EmojiText.tsx";
 import { shortName } from "./source-name.ts";
 import { type Piece, textPieces } from "./text-pieces.ts";
 import "./PostText.css";
@@ -16,18 +17,25 @@ function Address({ written, shown }: { written: string; shown: string }) {
   );
 }
 
+const NO_EMOJI: readonly CustomEmoji[] = [];
+const WRITTEN_OUT = /^(?:https?:\/\/|\S+\.\S+\/)/iu;
+
 interface LinkPieceProps {
   readonly piece: Piece;
+  readonly emoji: readonly CustomEmoji[];
   /** Short names of the sources the post links to. */
   readonly sourceNames: ReadonlyMap<SourceId, string>;
   readonly onSource: (source: SourceId) => void;
 }
 
-function LinkPiece({ piece, sourceNames, onSource }: LinkPieceProps) {
+function LinkPiece({ piece, emoji, sourceNames, onSource }: LinkPieceProps) {
   const { t } = useWords();
   const { link } = piece;
-  if (link === null) return piece.text;
+  if (link === null) return <EmojiText text={piece.text} emoji={emoji} />;
   const { source } = link;
+  // A word that leads somewhere stays that word; an address is long and gets a shorter one for the eye.
+  const shown = (short: string) =>
+    WRITTEN_OUT.test(piece.text) ? <Address written={piece.text} shown={short} /> : piece.text;
   if (source !== undefined)
     return (
       <button
@@ -37,7 +45,7 @@ function LinkPiece({ piece, sourceNames, onSource }: LinkPieceProps) {
           onSource(source);
         }}
       >
-        <Address written={piece.text} shown={sourceNames.get(source) ?? shortName(piece.text)} />
+        {shown(sourceNames.get(source) ?? shortName(piece.text))}
       </button>
     );
   const href = safeHref(link.url);
@@ -50,7 +58,7 @@ function LinkPiece({ piece, sourceNames, onSource }: LinkPieceProps) {
       rel="noreferrer noopener"
       title={t("reader.opensElsewhere", { host: new URL(href).host })}
     >
-      <Address written={piece.text} shown={shortName(piece.text)} />
+      {shown(shortName(piece.text))}
       <ExternalLink aria-hidden="true" />
     </a>
   );
@@ -70,6 +78,7 @@ interface PostTextProps {
 /** A post's words exactly as they are, broken into sentences and links. */
 export function PostText(props: PostTextProps) {
   const { post, language, lit, sourceNames, onSource, unitOf } = props;
+  const { emoji = NO_EMOJI } = post;
   const parts = textPieces(post.text, post.segments ?? [], post.links ?? []);
   return (
     <div
@@ -82,7 +91,7 @@ export function PostText(props: PostTextProps) {
     >
       {parts.map((part) => {
         const pieces = part.pieces.map((piece) => (
-          <LinkPiece key={piece.start} {...{ piece, sourceNames, onSource }} />
+          <LinkPiece key={piece.start} {...{ piece, emoji, sourceNames, onSource }} />
         ));
         if (part.segment === null) return pieces;
         const unit = unitOf(part.segment.id);

@@ -1,11 +1,11 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Source } from "#domain/thread.ts";
+import { platformName } from "#i18n/platform-name.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Byline } from "#ui/Byline.tsx";
 import { sourceName } from "./source-name.ts";
 import { SourceLinks } from "./SourceLinks.tsx";
-import { usePlatformName } from "./use-platform-name.ts";
 import "./SourceCard.css";
 
 interface SourceCardProps {
@@ -33,7 +33,7 @@ function Details({ source }: { source: Source }) {
 export function SourceCard({ source, open, onToggle, children }: SourceCardProps) {
   const { t, format } = useWords();
   const id = useId();
-  const platform = usePlatformName()(source.platform);
+  const platform = platformName(t, source.platform);
   const title = sourceName(source);
   return (
     <section className="source" data-source={source.id} data-open={open ? "" : undefined}>

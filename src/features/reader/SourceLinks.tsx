@@ -1,5 +1,6 @@
 import type { CaptureMethod, Source } from "#domain/thread.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
+import { translatedView } from "#domain/links/translated-view.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Byline } from "#ui/Byline.tsx";
 
@@ -16,7 +17,8 @@ function Outside({ address, text }: { address: string | undefined; text: string 
         title={t("reader.opensElsewhere", { host: new URL(href).host })}
       >
         {text}
-      </a>
+      </a>{" "}
+      <span className="source-link-host">{new URL(href).host}</span>
     </li>
   );
 }
@@ -38,8 +40,10 @@ function useCaptured(source: Source): string | null {
 
 /** The ways to the original and its copies, and how the text here was had. */
 export function SourceLinks({ source }: { source: Source }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const captured = useCaptured(source);
+  const translated =
+    source.language === language ? null : translatedView(source.canonical, language);
   // A text that was published with Nitka has no page elsewhere.
   if (source.captured?.how === "authored") return <Byline>{captured}</Byline>;
   return (
@@ -48,8 +52,10 @@ export function SourceLinks({ source }: { source: Source }) {
         <Outside address={source.canonical} text={t("source.original")} />
         <Outside address={source.mobile} text={t("source.mobile")} />
         <Outside address={source.archived ?? source.archive} text={t("source.archive")} />
+        <Outside address={translated ?? undefined} text={t("source.translated")} />
       </ul>
-      <Byline>{captured ?? t("source.visits")}</Byline>
+      <Byline>{t("source.visits")}</Byline>
+      {captured !== null && <Byline>{captured}</Byline>}
     </div>
   );
 }

@@ -1,8 +1,11 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { PostId, SourceId } from "#domain/ids.ts";
 import type { Post, Source, ThreadDocument, Translation } from "#domain/thread.ts";
+import { sourcesOf } from "#domain/post-sources.ts";
+import { readingOrder } from "#domain/reading-order.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { type MediaConsent, MediaConsentContext } from "./media-consent.ts";
 import { type PostSlots, PostRow } from "./PostRow.tsx";
 import { ThreadMenu } from "./ThreadMenu.tsx";
 import "./ThreadView.css";
@@ -26,10 +29,7 @@ interface ThreadViewProps {
 function sourcesByPost(document: ThreadDocument): ReadonlyMap<PostId, readonly Source[]> {
   const byId = new Map(document.sources.map((source) => [source.id, source]));
   return new Map(
-    document.posts.map((post) => {
-      const ids = new Set((post.links ?? []).flatMap((link) => link.source ?? []));
-      return [post.id, [...ids].flatMap((id) => byId.get(id) ?? [])];
-    }),
+    document.posts.map((post) => [post.id, sourcesOf(post).flatMap((id) => byId.get(id) ?? [])]),
   );
 }
 
@@ -82,6 +82,9 @@ function Head(props: ThreadViewProps) {
         <span>{t("reader.by", { author: author?.handle ?? author?.name ?? "" })}</span>
         <span>{counted(t, format, "posts", document.posts.length)}</span>
         <span>{counted(t, format, "sources", document.sources.length)}</span>
+        {thread.missing !== undefined && thread.missing > 0 && (
+          <span className="thread-missing">{counted(t, format, "missing", thread.missing)}</span>
+        )}
       </p>
       <ThreadMenu
         languages={[...languages]}
@@ -94,9 +97,24 @@ function Head(props: ThreadViewProps) {
   );
 }
 
+/** Consent is of one thread: another asks anew. */
+function useConsent(thread: string): MediaConsent {
+  const [allowed, setAllowed] = useState<string | null>(null);
+  return useMemo(
+    () => ({
+      all: allowed === thread,
+      allowAll: () => {
+        setAllowed(thread);
+      },
+    }),
+    [allowed, thread],
+  );
+}
+
 /** The whole thread, every post in the page, so that the browser's own search, print and links reach all of it. */
 export function ThreadView(props: ThreadViewProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const consent = useConsent(props.document.thread.id);
   const { document, current, openSources, into } = props;
   const sources = useMemo(() => sourcesByPost(document), [document]);
   const open = useMemo(
@@ -110,31 +128,48 @@ export function ThreadView(props: ThreadViewProps) {
     () => new Map(document.people.map((person) => [person.id, person])),
     [document.people],
   );
+  const line = useMemo(() => readingOrder(document.posts), [document.posts]);
+  const total = format.number(line.length);
+  const row = (post: Post, number: string, branches?: ReactNode) => (
+    <PostRow
+      key={post.id}
+      post={post}
+      number={number}
+      total={total}
+      current={post.id === current}
+      language={document.thread.language}
+      otherAuthor={
+        post.author === document.thread.author ? null : (people.get(post.author) ?? null)
+      }
+      sources={sources.get(post.id) ?? NO_SOURCES}
+      openSources={open.get(post.id) ?? NONE_OPEN}
+      translation={into === null ? null : translationOf(post)}
+      slots={props.slots}
+      onOpenSource={props.onOpenSource}
+      linkTo={props.linkTo}
+    >
+      {branches}
+    </PostRow>
+  );
   return (
-    <div className="thread">
-      <Head {...props} />
-      <ol className="thread-posts">
-        {document.posts.map((post, i) => (
-          <PostRow
-            key={post.id}
-            post={post}
-            number={i + 1}
-            total={document.posts.length}
-            current={post.id === current}
-            language={document.thread.language}
-            otherAuthor={
-              post.author === document.thread.author ? null : (people.get(post.author) ?? null)
-            }
-            sources={sources.get(post.id) ?? NO_SOURCES}
-            openSources={open.get(post.id) ?? NONE_OPEN}
-            translation={into === null ? null : translationOf(post)}
-            slots={props.slots}
-            onOpenSource={props.onOpenSource}
-            linkTo={props.linkTo}
-          />
-        ))}
-      </ol>
-      <p className="thread-end">{t("reader.end")}</p>
-    </div>
+    <MediaConsentContext value={consent}>
+      <div className="thread">
+        <Head {...props} />
+        <ol className="thread-posts">
+          {line.map(({ post, branches }, i) => {
+            const number = format.number(i + 1);
+            if (branches.length === 0) return row(post, number);
+            return row(
+              post,
+              number,
+              <ol className="post-branches" aria-label={t("reader.branches", { number })}>
+                {branches.map((branch, j) => row(branch, `${number}.${format.number(j + 1)}`))}
+              </ol>,
+            );
+          })}
+        </ol>
+        <p className="thread-end">{t("reader.end")}</p>
+      </div>
+    </MediaConsentContext>
   );
 }

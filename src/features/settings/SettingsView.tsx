@@ -2,6 +2,7 @@ import { useWords } from "#i18n/use-words.ts";
 import { useSettings } from "#queries/settings.ts";
 import { TextField } from "#ui/Field.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { XServiceField } from "./XServiceField.tsx";
 import { YourData } from "./YourData.tsx";
 import "./SettingsView.css";
 
@@ -48,6 +49,7 @@ export function SettingsView() {
           change({ name: event.target.value });
         }}
       />
+      <XServiceField />
       <YourData />
     </div>
   );

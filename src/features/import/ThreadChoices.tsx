@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { counted } from "#i18n/counted.ts";
+import { useWords } from "#i18n/use-words.ts";
+import type { ThreadChoice } from "#queries/import.ts";
+import { TextField } from "#ui/Field.tsx";
+
+interface ThreadChoicesProps {
+  readonly choices: readonly ThreadChoice[];
+  readonly picked: string | undefined;
+  readonly busy: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+const SHOWN = 50;
+
+const matches = (choice: ThreadChoice, words: string): boolean =>
+  `${choice.title} ${choice.author} ${choice.created ?? ""}`.toLowerCase().includes(words);
+
+/** Several threads in one input: which is shown, and the others to choose from. */
+export function ThreadChoices({ choices, picked, busy, onPick }: ThreadChoicesProps) {
+  const { t, format } = useWords();
+  const [words, setWords] = useState("");
+  const found = choices.filter((choice) => matches(choice, words.trim().toLowerCase()));
+  const more = found.length - SHOWN;
+  return (
+    <details className="import-choices">
+      <summary>
+        {t("import.choices", { count: choices.length, formatted: format.number(choices.length) })}
+      </summary>
+      {choices.length > 10 && (
+        <TextField
+          label={t("import.choicesFind")}
+          type="search"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+          }}
+        />
+      )}
+      <ul>
+        {found.slice(0, SHOWN).map((choice) => (
+          <li key={choice.id}>
+            <button
+              type="button"
+              aria-current={choice.id === picked}
+              disabled={busy}
+              onClick={() => {
+                onPick(choice.id);
+              }}
+            >
+              <bdi className="import-choice-title" lang="">
+                {choice.title}
+              </bdi>
+              <span>
+                {[
+                  counted(t, format, "posts", choice.posts),
+                  choice.author,
+                  choice.created === undefined ? "" : format.date(choice.created, "medium"),
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p>{t("import.choicesNone")}</p>}
+      {more > 0 && (
+        <p>{t("import.choicesMore", { count: more, formatted: format.number(more) })}</p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import { failed } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { threadOf } from "../conversation.ts";
+import { saidError } from "../fediverse-fields.ts";
+import type {
+  DroppedPiece,
+  ImportContext,
+  Imported,
+  ImportPart,
+  ThreadImporter,
+} from "../importer.ts";
+import { fieldOf, isRecord } from "../live/json-fields.ts";
+import { isContext, isEdit, isTranslation, piecesOf } from "./mastodon-answers.ts";
+import { collectPieces } from "./mastodon-collect.ts";
+import { idText } from "./mastodon-shapes.ts";
+
+const FORMAT = "mastodon";
+const HEAD_CHARACTERS = 4000;
+/** So many of a list tell what the others are. */
+const LOOKED_AT = 20;
+/** Fields no other platform names so. */
+const TELLING =
+  /"(?:in_reply_to_account_id|spoiler_text|media_attachments|reblogs_count|favourites_count)"\s*:/u;
+
+/**
+ * Answers of Mastodon's API, or of servers that speak it, as JSON: a status, its context, its edit history,
+ * lists of statuses, and lists of such answers; in one file or several.
+ *
+ * Problems: those of the parts' JSON and of {@link threadOf}, `platform-said`, `invalid-document`.
+ */
+export const mastodonImporter: ThreadImporter = {
+  id: FORMAT,
+  accepts: (parts) => Math.max(0, ...parts.map(confidence)),
+  parse,
+};
+
+function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
+  const known = parts.filter((part) => confidence(part) > 0 || isCompanion(part));
+  const read = known.length > 0 ? known : parts;
+  const collected = collectPieces();
+  for (const part of read) {
+    const json = part.json();
+    if (!json.ok) return json;
+    for (const piece of piecesOf(json.value)) collected.add(piece);
+  }
+  const conversation = collected.conversation();
+  if (!conversation.ok) return failed(conversation.problem);
+  const unread = parts
+    .filter((part) => !read.includes(part))
+    .map(({ name }): DroppedPiece => ({ kind: "unreadable", text: name }));
+  const dropped = [...(conversation.value.dropped ?? []), ...unread];
+  return threadOf({ format: FORMAT, ...conversation.value, dropped }, context);
+}
+
+/** Whether a part says something only beside others: earlier versions, a translation. */
+function isCompanion(part: ImportPart): boolean {
+  if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD_CHARACTERS))) return false;
+  const json = part.json();
+  if (!json.ok) return false;
+  return Array.isArray(json.value)
+    ? json.value.length > 0 && json.value.every(isEdit)
+    : isTranslation(json.value);
+}
+
+function confidence(part: ImportPart): number {
+  const head = part.text.slice(0, HEAD_CHARACTERS);
+  if (!/^\s*[[{]/u.test(head)) return 0;
+  const json = part.json();
+  if (!json.ok) return TELLING.test(head) ? 0.9 : /^\s*\{\s*"ancestors"\s*:/u.test(head) ? 0.6 : 0;
+  const answers = Array.isArray(json.value) ? json.value.slice(0, LOOKED_AT) : [json.value];
+  return Math.max(0, ...answers.map(answerConfidence));
+}
+
+function answerConfidence(answer: unknown): number {
+  if (!isRecord(answer)) return 0;
+  if (isContext(answer)) {
+    const [status] = [answer["ancestors"], answer["descendants"]].flat();
+    return status === undefined ? 0.6 : statusConfidence(status);
+  }
+  if (isRecord(answer["status"])) return statusConfidence(answer["status"]);
+  if (Array.isArray(answer["statuses"])) return statusConfidence(answer["statuses"][0]);
+  const isError = saidError(answer) !== undefined;
+  return isError ? (Object.keys(answer).length <= 2 ? 0.6 : 0) : statusConfidence(answer);
+}
+
+function statusConfidence(status: unknown): number {
+  const { id, account, content } = isRecord(status) ? status : {};
+  if (idText(id) === undefined || !isRecord(account)) return 0;
+  if (content !== null && typeof content !== "string") return 0;
+  if (fieldOf(account, "acct") === undefined && fieldOf(account, "username") === undefined)
+    return 0;
+  const telling = ["in_reply_to_id", "spoiler_text", "visibility", "media_attachments", "reblog"];
+  return telling.some((name) => fieldOf(status, name) !== undefined) ? 0.9 : 0.6;
+}

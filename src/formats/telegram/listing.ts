@@ -1,0 +1,77 @@
+import type { Answering } from "#domain/own-thread.ts";
+import type { DroppedPiece } from "../importer.ts";
+import { placeOf } from "../issues.ts";
+import type { Chat } from "./chats.ts";
+import { timeOf } from "./message.ts";
+
+/** As much of a message as it takes to choose threads; the rest is read when it is wanted. */
+export interface Listed extends Answering {
+  /** The id as Telegram counts it within the chat. */
+  readonly number: number;
+  /** Its index in the chat. */
+  readonly index: number;
+}
+
+/** A record that is no post: somebody joined, a picture was changed, or a kind unknown to the exporter. */
+export interface Passed {
+  readonly number: number;
+  readonly created?: string;
+  readonly piece: DroppedPiece;
+}
+
+export interface Listing {
+  readonly chat: Chat;
+  /** In order of time as exported; a message that comes twice counts once. */
+  readonly posts: readonly Listed[];
+  readonly passed: readonly Passed[];
+}
+
+/** Looks over the messages of a chat once. */
+export function listMessages(chat: Chat): Listing {
+  const posts: Listed[] = [];
+  const passed: Passed[] = [];
+  const seen = new Set<number>();
+  for (const [index, value] of chat.messages.entries()) {
+    const record = recordOf(value);
+    const number = record?.["id"];
+    if (record === undefined || typeof number !== "number" || !Number.isSafeInteger(number)) {
+      const piece = { kind: "unreadable", text: placeOf([...chat.place, index]) } as const;
+      passed.push({ number: Number.NaN, piece });
+      continue;
+    }
+    const created = createdOf(record);
+    const time = created === undefined ? {} : { created };
+    const { type } = record;
+    if (type === "service" || type === "unsupported") {
+      const action = record["action"];
+      const said = typeof action === "string" ? action : type;
+      passed.push({ number, ...time, piece: { kind: "service", text: said } });
+    } else if (!seen.has(number)) {
+      seen.add(number);
+      posts.push({ number, index, id: String(number), ...time, ...answering(record, chat) });
+    }
+  }
+  return { chat, posts, passed };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const recordOf = (value: unknown): Fields | undefined =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : undefined;
+
+function createdOf(record: Fields): string | undefined {
+  const { date_unixtime: unixtime, date } = record;
+  const exact = typeof unixtime === "string" || typeof unixtime === "number" ? unixtime : undefined;
+  return timeOf(exact, typeof date === "string" ? date : undefined);
+}
+
+function answering(record: Fields, chat: Chat): Pick<Listed, "author" | "parent"> {
+  const { from_id: id, from, reply_to_message_id: answered, reply_to_peer_id: elsewhere } = record;
+  const author = [id, from, chat.authorId].find(
+    (name) => typeof name === "string" || typeof name === "number",
+  );
+  const isHere = typeof answered === "number" && (elsewhere === undefined || elsewhere === null);
+  return { author: String(author ?? ""), ...(isHere && { parent: String(answered) }) };
+}

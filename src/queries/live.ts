@@ -1,0 +1,84 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { ProblemError } from "#domain/problem.ts";
+import type { LiveNet, LiveProgress, LiveTarget } from "#formats/live/live.ts";
+import type { ReadRequest } from "./import.ts";
+import { useServices } from "./services.ts";
+import { useSettings } from "./settings.ts";
+
+export type { LiveProgress, LiveTarget } from "#formats/live/live.ts";
+
+const loaders = () => import("#formats/live/loaders.ts");
+
+/** Where a link would be read live; null where no loader knows it. Nothing is requested. */
+export function useLiveTarget(link: string) {
+  const [{ xApi }] = useSettings();
+  return useQuery({
+    networkMode: "always",
+    retry: false,
+    staleTime: Infinity,
+    queryKey: ["live-target", link, xApi],
+    queryFn: async (): Promise<LiveTarget | null> => {
+      const { liveTarget } = await loaders();
+      return liveTarget(link, { xApi })?.target ?? null;
+    },
+  });
+}
+
+const waiting = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(resolve, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+
+/**
+ * Reads a thread from its platform after the reader agreed. `stop` ends it and keeps what is there.
+ * Rejects with a ProblemError where not a single post was read.
+ */
+export function useReadLive() {
+  const services = useServices();
+  const [{ xApi }] = useSettings();
+  const [progress, setProgress] = useState<LiveProgress | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const mutation = useMutation({
+    networkMode: "always",
+    mutationFn: async (target: LiveTarget): Promise<ReadRequest> => {
+      const controller = new AbortController();
+      running.current?.abort();
+      running.current = controller;
+      setProgress(null);
+      const { signal } = controller;
+      const net: LiveNet = {
+        fetch: services.fetch,
+        signal,
+        onProgress: setProgress,
+        wait: (ms) => waiting(ms, signal),
+        now: () => Date.parse(services.now()),
+      };
+      const { liveTarget } = await loaders();
+      const found = liveTarget(target.url, { xApi });
+      if (found === null) {
+        throw new ProblemError({ kind: "address-not-live", address: target.url });
+      }
+      const loaded = await found.loader.load(found.target, net);
+      if (!loaded.ok) throw new ProblemError(loaded.problem);
+      const { file, stopped } = loaded.value;
+      return { files: [file], ...(stopped !== undefined && { stopped }) };
+    },
+  });
+  return {
+    ...mutation,
+    progress,
+    stop: () => {
+      running.current?.abort();
+    },
+  };
+}
