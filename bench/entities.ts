@@ -5,58 +5,12 @@
  */
 import { findEntities } from "../src/domain/entities/entities.ts";
 
-const PIECES = [
-  ...[
-    "a.",
-    "@a",
-    "#a",
-    "http://",
-    "a.com/",
-    "((((",
-    "$A",
-    ".co",
-    "a.co",
-    "a.co.",
-    " a.co",
-    "a.co ",
-  ],
-  ...[
-    "@a@",
-    "@a@b.co ",
-    "@a.b.co ",
-    "@a.",
-    "@@",
-    "##",
-    "#1",
-    "#a ",
-    " $A",
-    "$A.",
-    "RT@a",
-    "rt",
-    "/",
-  ],
-  ...[
-    "http://a.co ",
-    "http://a.co/(",
-    "a.co/(a(",
-    "a.co/(a)",
-    "a.co?(",
-    "a.co/?a)",
-    "a.co/!",
-    "a.co/@a/",
-  ],
-  ...[
-    "http://t.co/a",
-    "http://t.co/a.",
-    "t.co/a?",
-    "t.co/a ",
-    "http://a.co:",
-    "a.co:80",
-    "://",
-    "h",
-    "www.",
-  ],
-  ...[
+const PIECES: readonly string[] = [
+  ["a.", "@a", "#a", "http://", "a.com/", "((((", "$A", ".co", "a.co", "a.co.", " a.co", "a.co "],
+  ["@a@", "@a@b.co ", "@a.b.co ", "@a.", "@@", "##", "#1", "#a ", " $A", "$A.", "RT@a", "rt", "/"],
+  ["http://a.co ", "http://a.co/(", "a.co/(a(", "a.co/(a)", "a.co?(", "a.co/?a)", "a.co/!", "h"],
+  ["http://t.co/a", "http://t.co/a.", "t.co/a?", "t.co/a ", "http://a.co:", "a.co:80", "://"],
+  [
     "я.рф ",
     "я.рф",
     "www.я.рф/я’",
@@ -67,14 +21,16 @@ const PIECES = [
     "日a",
     "日a.",
     "a.co日",
-    "http://日.co ",
   ],
-  ...[
+  [
     "http://日",
+    "http://日.co ",
     "http://日本語の長い名前です.com ",
     "xn--",
     "xn--.",
     "http://xn--a.",
+  ],
+  [
     "-",
     "_",
     "a-",
@@ -84,15 +40,12 @@ const PIECES = [
     "\u200D",
     "é.co",
     "e\u0301.",
-  ],
-  ...[
     "a@a.co ",
     "a.co@",
-    "https://vk.com/wall-1_2\n",
-    "Слова на русском языке. ",
-    "Plain words of English. ",
+    "a.co/@a/",
   ],
-];
+  ["https://vk.com/wall-1_2\n", "Слова на русском языке. ", "Plain words of English. "],
+].flat();
 
 /** Processor time in ms: a busy machine makes the clock lie. */
 function spent(work: () => unknown): number {

@@ -79,7 +79,10 @@ export function describeSource(
     language: details.language,
     text,
     segments,
-    captured: same && source.captured !== undefined ? source.captured : { at: now, how: details.how ?? "pasted" },
+    captured:
+      same && source.captured !== undefined
+        ? source.captured
+        : { at: now, how: details.how ?? "pasted" },
   };
   return {
     ...document,

@@ -47,7 +47,7 @@ function placedAs(post: Post, { replyTo, branch, answers, absent }: Post): Post 
     ...(replyTo !== undefined && { replyTo }),
     ...(branch !== undefined && { branch }),
     ...(answers !== undefined && { answers }),
-    ...(missing !== undefined && post.text === "" && { absent: absent ?? missing }),
+    ...(missing !== undefined && post.text.trim() === "" && { absent: absent ?? missing }),
   };
 }
 

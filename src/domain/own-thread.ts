@@ -119,7 +119,8 @@ export function ownLine<P extends Answering>(
   const line = [root];
   const seen = new Set(line);
   const goesOn = (post: P) =>
-    post.author === "" && (answers.get(post.id) ?? []).some((answer) => isOwn(answer));
+    post.author === "" &&
+    (answers.get(post.id) ?? []).some((answer) => isOwn(answer) && !seen.has(answer.id));
   for (let at = root; ;) {
     const next = (answers.get(at) ?? []).filter(({ id }) => !seen.has(id));
     const step = next.find(isOwn) ?? next.find(goesOn);

@@ -9,7 +9,7 @@ export interface LinePost {
 
 /**
  * The posts as they are read: the line in order, each with its branches and theirs in the order of the
- * list. A branch that hangs under nothing, or only under itself, stands in the line.
+ * list. A branch that hangs under nothing, or in the end only under itself, stands in the line.
  */
 export function readingOrder(posts: readonly Post[]): readonly LinePost[] {
   const tops = lineTops(posts);
@@ -29,20 +29,23 @@ function lineTops(posts: readonly Post[]): ReadonlyMap<PostId, PostId> {
   for (const post of posts) {
     const path: PostId[] = [];
     let at: Post | undefined = post;
-    let top: PostId | null = null;
+    let top = post.id;
     while (at !== undefined) {
       const before = known.get(at.id);
       if (before !== undefined) {
-        top = before ?? (path.includes(at.id) ? null : at.id);
+        top = before ?? at.id;
         break;
       }
       known.set(at.id, null);
       path.push(at.id);
-      const next: Post | undefined = at.branch === undefined ? undefined : byId.get(at.branch);
-      if (next === undefined) top = at.id;
-      at = next;
+      top = at.id;
+      at = at.branch === undefined ? undefined : byId.get(at.branch);
     }
-    for (const id of path) known.set(id, id === top ? null : top);
+    // The top ends the path, or begins a circle at its end, which stands in the line.
+    const standing = path.indexOf(top);
+    for (const [index, id] of path.entries()) {
+      known.set(id, standing >= 0 && index >= standing ? null : top);
+    }
   }
   return new Map([...known].flatMap(([id, top]) => (top === null ? [] : [[id, top]])));
 }

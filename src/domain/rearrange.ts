@@ -51,14 +51,7 @@ export function splitPost(document: ThreadDocument, index: number, offset: numbe
 export function dropPost(document: ThreadDocument, index: number): ThreadDocument {
   const dropped = postAt(document, index);
   if (document.posts.length === 1) return document;
-  const posts = document.posts.toSpliced(index, 1);
-  return dropUnlinkedSources(document, {
-    ...document,
-    posts: redirectReplies(posts, dropped.id, dropped.branch ?? dropped.replyTo),
-    translations: document.translations.filter(
-      ({ of }) => of.kind !== "post" || of.id !== dropped.id,
-    ),
-  });
+  return dropPosts(document, ({ id }) => id === dropped.id);
 }
 
 /**
@@ -72,14 +65,7 @@ export function dropPosts(document: ThreadDocument, test: (post: Post) => boolea
   const next = (id: PostId | undefined): PostId | undefined => standingFor(id, gone);
   return dropUnlinkedSources(document, {
     ...document,
-    posts: kept.map((post) => {
-      const { replyTo, branch, ...rest } = post;
-      return {
-        ...rest,
-        ...elsewhere("replyTo", next(replyTo), post.id),
-        ...elsewhere("branch", next(branch), post.id),
-      };
-    }),
+    posts: kept.map((post) => rehung(post, next)),
     translations: document.translations.filter(({ of }) => of.kind !== "post" || !gone.has(of.id)),
   });
 }
@@ -156,23 +142,22 @@ function freshPostId(document: ThreadDocument, text: string): PostId {
   return postId(id);
 }
 
-/** What answered or hung under one post answers or hangs under another, or nothing. */
-function redirectReplies(
-  posts: readonly Post[],
-  from: PostId,
-  to: PostId | undefined,
-): readonly Post[] {
+/** What answered or hung under one post answers or hangs under another. */
+function redirectReplies(posts: readonly Post[], from: PostId, to: PostId): readonly Post[] {
   return posts.map((post) => {
     if (post.replyTo !== from && post.branch !== from) return post;
-    const { replyTo, branch, ...rest } = post;
-    const next = (id: PostId | undefined) => (id === from ? to : id);
-    return {
-      ...rest,
-      // A post cannot answer itself, which it would after being joined with the one it answers.
-      ...elsewhere("replyTo", next(replyTo), post.id),
-      ...elsewhere("branch", next(branch), post.id),
-    };
+    return rehung(post, (id) => (id === from ? to : id));
   });
+}
+
+/** The post with what it answers and hangs under led elsewhere. It cannot answer itself, as after a join. */
+function rehung(post: Post, next: (id: PostId | undefined) => PostId | undefined): Post {
+  const { replyTo, branch, ...rest } = post;
+  return {
+    ...rest,
+    ...elsewhere("replyTo", next(replyTo), post.id),
+    ...elsewhere("branch", next(branch), post.id),
+  };
 }
 
 const elsewhere = (field: "replyTo" | "branch", id: PostId | undefined, self: PostId) =>

@@ -18,7 +18,7 @@ const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdf
 
 /**
  * A post in two, without white space at the cut. A span goes with its words; one that lies across the cut
- * goes nowhere. The second part takes only what belongs to text.
+ * goes nowhere. The second part takes only what belongs to text or tells where and to whom it is shown.
  */
 export function splitText(post: Post, cut: number): readonly [first: Post, second: Post] {
   const {
@@ -32,7 +32,8 @@ export function splitText(post: Post, cut: number): readonly [first: Post, secon
   const before = post.text.slice(0, cut).trimEnd();
   const after = post.text.slice(cut).trimStart();
   const from = post.text.length - after.length;
-  const { author, created, language } = post;
+  const { author, created, language, branch, emoji = [], warning, audience } = post;
+  const shown = emoji.filter(({ shortcode }) => after.includes(`:${shortcode}:`));
   return [
     { ...rest, text: before, ...spansWithin(post, 0, before.length) },
     {
@@ -41,6 +42,10 @@ export function splitText(post: Post, cut: number): readonly [first: Post, secon
       text: after,
       ...(created !== undefined && { created }),
       ...(language !== undefined && { language }),
+      ...(branch !== undefined && { branch }),
+      ...(shown.length > 0 && { emoji: shown }),
+      ...(warning !== undefined && { warning }),
+      ...(audience !== undefined && { audience }),
       ...spansWithin(post, from, post.text.length),
     },
   ];

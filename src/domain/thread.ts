@@ -155,6 +155,8 @@ export interface Post {
   readonly edited?: string;
   /** What it said before, oldest first. */
   readonly versions?: readonly PostVersion[];
+  /** Its words go on at the platform, and are not here. */
+  readonly cut?: true;
   /** Keeps the place of a post whose words are not there. Its text is empty. */
   readonly absent?: Absence;
 }

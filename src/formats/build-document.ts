@@ -1,6 +1,6 @@
 import { contentId, uniqueIds } from "#domain/hash.ts";
-import { personId, postId, sourceId, threadId } from "#domain/ids.ts";
-import type { PersonId, SourceId, ThreadId } from "#domain/ids.ts";
+import { postId, threadId } from "#domain/ids.ts";
+import type { PersonId, PostId, ThreadId } from "#domain/ids.ts";
 import { detectLanguage } from "#domain/language-id.ts";
 import { isLanguageTag } from "#domain/language-tag.ts";
 import { findAddresses } from "#domain/links/find.ts";
@@ -12,18 +12,21 @@ import { THREAD_FORMAT, THREAD_VERSION } from "#domain/thread.ts";
 import type {
   Card,
   Mention,
-  Person,
   Post,
   PostLink,
-  Source,
   Span,
   ThreadDocument,
   ThreadHead,
 } from "#domain/thread.ts";
+import { showsSomething } from "./check-references.ts";
 import type { ImportContext } from "./importer.ts";
+import { foldCase, peopleRegister } from "./people-register.ts";
+import type { PeopleRegister } from "./people-register.ts";
 import { findHashtags, findMentions } from "./post-entities.ts";
 import { soundLinks } from "./offsets.ts";
-import { cut, soundFields } from "./sound-fields.ts";
+import { cut, isAddress, soundFields } from "./sound-fields.ts";
+import { sourceRegister } from "./source-register.ts";
+import type { SourceRegister } from "./source-register.ts";
 import { isHttpAddress, isTime } from "./thread-fields.ts";
 import { titleFrom } from "./title.ts";
 
@@ -53,6 +56,7 @@ export interface DraftPost extends Pick<
   | "audience"
   | "edited"
   | "versions"
+  | "cut"
   | "absent"
 > {
   /** The platform's own id, where there is one. Without it the id is made from the text. */
@@ -87,6 +91,8 @@ export interface DraftThread {
 const FALLBACK_LANGUAGE = "en";
 /** What is longer is no address anybody opens; percent signs can make it nine times as long again. */
 const LONGEST_ADDRESS = 8192;
+/** The longest in use are addresses, as those of ActivityPub. */
+const LONGEST_ID = 8192;
 /** So much text is plenty to recognise a language by. */
 const LANGUAGE_SAMPLE = 20_000;
 
@@ -117,27 +123,20 @@ function assemble(draft: DraftThread, context: ImportContext): ThreadDocument {
   const author = people.add(draft.author);
   const unique = uniqueIds();
   const ids = draft.posts.map((post) =>
-    postId(unique(post.id ?? contentId("p", foldSpace(post.text)))),
+    postId(unique(idOf(post.id) ?? contentId("p", foldSpace(post.text)))),
   );
   const known = new Set<string>(ids);
+  // Everybody first: a post may mention who writes only later.
   const authors = draft.posts.map((post) =>
     post.author === undefined ? author : people.add(post.author),
   );
-  const posts = draft.posts.map((post, index): Post => {
-    const { author: _author, replyTo, branch, links: given, cards, id: _id, ...rest } = post;
-    const links = soundLinks(post.text, given ?? findAddresses(post.text))
-      .links.filter(({ url }) => url.length <= LONGEST_ADDRESS)
-      .map((link) => linkTo(link, sources));
-    return {
-      id: ids[index] ?? postId(""),
-      author: authors[index] ?? author,
-      ...soundFields(rest),
-      ...entitiesOf(post.text, links, people),
-      ...cardsOf(cards ?? [], sources),
-      ...(replyTo !== undefined && known.has(replyTo) && { replyTo: postId(replyTo) }),
-      ...(branch !== undefined && known.has(branch) && { branch: postId(branch) }),
-    };
-  });
+  const posts = draft.posts.map((post, index): Post =>
+    assemblePost(post, ids[index] ?? postId(""), authors[index] ?? author, {
+      known,
+      people,
+      sources,
+    }),
+  );
   return {
     format: THREAD_FORMAT,
     version: THREAD_VERSION,
@@ -149,20 +148,55 @@ function assemble(draft: DraftThread, context: ImportContext): ThreadDocument {
   };
 }
 
+interface Surroundings {
+  /** Ids of all posts of the thread. */
+  readonly known: ReadonlySet<string>;
+  readonly people: PeopleRegister;
+  readonly sources: SourceRegister;
+}
+
+function assemblePost(
+  draft: DraftPost,
+  id: PostId,
+  author: PersonId,
+  { known, people, sources }: Surroundings,
+): Post {
+  const { author: _author, links: _links, cards, id: _id, ...rest } = draft;
+  const [replyTo, branch] = [idOf(draft.replyTo), idOf(draft.branch)];
+  const post: Post = {
+    id,
+    author,
+    ...soundFields(rest),
+    ...entitiesOf(draft.text, linksOf(draft, sources), people),
+    ...cardsOf(cards ?? [], sources),
+    ...(replyTo !== undefined && known.has(replyTo) && { replyTo: postId(replyTo) }),
+    ...(branch !== undefined && known.has(branch) && { branch: postId(branch) }),
+  };
+  if (post.text.trim() !== "" || showsSomething(post)) return post;
+  return { ...post, absent: { why: "unreadable" } };
+}
+
+/** A platform's id as far as it can be one here. */
+function idOf(given: string | undefined): string | undefined {
+  if (given === undefined || given === "") return undefined;
+  return given.length <= LONGEST_ID ? given : contentId("p", given);
+}
+
 function headOf(draft: DraftThread, author: PersonId, context: ImportContext): ThreadHead {
-  const { url, created, missing = 0 } = draft;
+  const { url, created, language, title = "", missing = 0 } = draft;
   // What the author warns of is not told in a list of threads.
   const said = draft.posts
     .map((post) => post.warning ?? post.text)
     .find((text) => text.trim() !== "");
   return {
     id: threadIdOf(draft),
-    title: draft.title ?? titleFrom(said ?? ""),
-    language: draft.language ?? languageOf(draft.posts),
+    title: title.trim() === "" ? titleFrom(said ?? "") : cut(title),
+    language:
+      language !== undefined && isLanguageTag(language) ? language : languageOf(draft.posts),
     author,
-    ...(url !== undefined && isHttpAddress(url) && { url }),
+    ...(url !== undefined && isAddress(url) && { url }),
     ...(created !== undefined && isTime(created) && { created }),
-    ...(missing > 0 && { missing }),
+    ...(Number.isSafeInteger(missing) && missing > 0 && { missing }),
     imported: { format: draft.format, by: "nitka", at: context.now },
   };
 }
@@ -182,17 +216,26 @@ function cardsOf(
 ): Pick<Post, "cards"> {
   const cards = given.filter(({ url }) => isHttpAddress(url) && url.length <= LONGEST_ADDRESS);
   if (cards.length === 0) return {};
+  return { cards: cards.map((card) => cardOf(card, sources)) };
+}
+
+function cardOf(
+  { url, title = "", description = "" }: Omit<Card, "source">,
+  sources: SourceRegister,
+): Card {
+  const source = sources.add(url);
   return {
-    cards: cards.map(({ url, title = "", description = "" }): Card => {
-      const source = sources.add(url);
-      return {
-        url,
-        ...(source !== null && { source }),
-        ...(title !== "" && { title: cut(title) }),
-        ...(description !== "" && { description: cut(description) }),
-      };
-    }),
+    url,
+    ...(source !== null && { source }),
+    ...(title !== "" && { title: cut(title) }),
+    ...(description !== "" && { description: cut(description) }),
   };
+}
+
+function linksOf({ text, links }: DraftPost, sources: SourceRegister): readonly PostLink[] {
+  return soundLinks(text, links ?? findAddresses(text))
+    .links.filter(({ url }) => url.length <= LONGEST_ADDRESS)
+    .map((link) => linkTo(link, sources));
 }
 
 function linkTo({ start, end, url }: Span & { readonly url: string }, sources: SourceRegister) {
@@ -239,60 +282,4 @@ function mostStated(posts: readonly DraftPost[]): string | undefined {
   return best !== undefined && best[1] * 2 >= posts.length ? best[0] : undefined;
 }
 
-interface PeopleRegister {
-  readonly add: (person: DraftPerson) => PersonId;
-  readonly byHandle: (handle: string) => PersonId | undefined;
-  readonly all: () => readonly Person[];
-}
-
-/** People by handle, or by name where they have none; each once. */
-function peopleRegister(): PeopleRegister {
-  const people = new Map<string, Person>();
-  const key = ({ handle, key: own, url, name }: DraftPerson) =>
-    foldCase(handle ?? own ?? url ?? name ?? "");
-  return {
-    add: (draft) => {
-      const known = people.get(key(draft));
-      if (known !== undefined) return known.id;
-      const id = personId(contentId("a", key(draft)));
-      const { handle, url } = draft;
-      people.set(key(draft), {
-        id,
-        name: draft.name ?? handle?.replace(/^@/u, "") ?? "?",
-        ...(handle !== undefined && { handle }),
-        ...(url !== undefined && isHttpAddress(url) && { url }),
-      });
-      return id;
-    },
-    byHandle: (handle) => people.get(foldCase(handle))?.id,
-    all: () => [...people.values()],
-  };
-}
-
-interface SourceRegister {
-  /** The source an address stands for, or `null` if the address is none Nitka can open. */
-  readonly add: (url: string) => SourceId | null;
-  readonly all: () => readonly Source[];
-}
-
-/** Sources by canonical address; each once, in the order the thread links to them. */
-function sourceRegister(): SourceRegister {
-  const sources = new Map<string, Source>();
-  return {
-    add: (url) => {
-      const address = recogniseAddress(url);
-      if (address === null) return null;
-      const known = sources.get(address.canonical);
-      if (known !== undefined) return known.id;
-      const { canonical, platform, kind, ref, mobile, archive } = address;
-      const id = sourceId(contentId("src", canonical));
-      const light = mobile === null ? {} : { mobile };
-      sources.set(canonical, { id, url, canonical, platform, kind, ref, ...light, archive });
-      return id;
-    },
-    all: () => [...sources.values()],
-  };
-}
-
 const foldSpace = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
-const foldCase = (text: string): string => text.normalize("NFC").toLowerCase();

@@ -68,8 +68,8 @@ function checkPost(post: Post, place: string, known: KnownIds, issues: IssueColl
   checkSegments(post.segments ?? [], post.text, place, issues);
 }
 
-/** Besides its words. */
-function showsSomething({ media = [], cards = [], quote, poll, absent }: Post): boolean {
+/** Whether a post has anything to show besides its words. */
+export function showsSomething({ media = [], cards = [], quote, poll, absent }: Post): boolean {
   return media.length > 0 || cards.length > 0 || [quote, poll, absent].some((x) => x !== undefined);
 }
 

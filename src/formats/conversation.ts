@@ -61,10 +61,7 @@ export function threadOf(conversation: Conversation, context: ImportContext): Re
   const root = pickedRoot(conversation, context, set, choices);
   if (root === undefined) return failed({ kind: "no-posts" });
   const thread = ownThread(set, root);
-  const drafts = [
-    ...thread.line.flatMap((id) => draftOf(set, id, undefined)),
-    ...thread.branches.flatMap(({ id, under }) => draftOf(set, id, under)),
-  ];
+  const drafts = draftsOf(set, thread);
   const first = set.posts.get(root)?.post;
   const { format, title, missing = 0, repairs = [] } = conversation;
   const document = buildDocument(
@@ -86,7 +83,11 @@ export function threadOf(conversation: Conversation, context: ImportContext): Re
       format,
       posts: document.value.posts.length,
       sources: document.value.sources.length,
-      dropped: [...(conversation.dropped ?? []), ...leftOut(set, thread)],
+      dropped: [
+        ...(conversation.dropped ?? []),
+        ...leftOut(set, thread.others),
+        ...leftOut(set, outsideAll(set, root, choices)),
+      ],
       ...(repairs.length > 0 && { repairs }),
       ...(choices.length > 1 && { choices, picked: root }),
     },
@@ -102,13 +103,18 @@ function nodesOf(posts: readonly ConversationPost[]): readonly Node[] {
       best.set(post.id, post);
     }
   }
-  return [...best.values()].map((post) => ({
-    id: post.id,
-    author: post.authorKey,
+  return [...best.values()].map((post) => nodeOf(post));
+}
+
+function nodeOf(post: ConversationPost): Node {
+  const { id, authorKey: author, parent, created } = post;
+  return {
+    id,
+    author,
     post,
-    ...(post.parent !== undefined && { parent: post.parent }),
-    ...(post.created !== undefined && { created: post.created }),
-  }));
+    ...(parent !== undefined && { parent }),
+    ...(created !== undefined && { created }),
+  };
 }
 
 const isKnown = ({ post }: Node): boolean => post.absent === undefined;
@@ -116,13 +122,14 @@ const isKnown = ({ post }: Node): boolean => post.absent === undefined;
 /** All threads of the set: one a conversation, and every line of two or more that answers somebody else. */
 function choicesOf(set: Conversations<Node>): readonly ThreadChoice[] {
   const starts: ThreadChoice[] = [];
+  const knownAbove = readerOfKnownAbove(set);
   for (const node of set.posts.values()) {
-    const parent = node.parent === undefined ? undefined : set.posts.get(node.parent);
-    if (parent !== undefined && parent.author === node.author) continue;
+    const above = knownAbove(node);
+    if (above !== undefined && above.author === node.author && node.author !== "") continue;
     if (!isKnown(node) && node.author === "") continue;
-    const line = ownLine(set.answers, node.id, (post) => post.author === node.author);
-    const isTop = parent === undefined || (!isKnown(parent) && parent.author === "");
-    if (!isTop && line.length < 2) continue;
+    const isOwn = (post: Node) => post.author === node.author && node.author !== "";
+    const line = ownLine(set.answers, node.id, isOwn);
+    if (above !== undefined && line.length < 2) continue;
     const { text, author, created } = node.post;
     starts.push({
       id: node.id,
@@ -133,6 +140,30 @@ function choicesOf(set: Conversations<Node>): readonly ThreadChoice[] {
     });
   }
   return starts.sort((a, b) => b.posts - a.posts || compareTimes(a.created, b.created));
+}
+
+/**
+ * Gives the nearest post above another of which the words or the author are known. What it walked over it
+ * keeps: a long line of deleted posts may have many answers at its end.
+ */
+function readerOfKnownAbove({ posts }: Conversations<Node>): (node: Node) => Node | undefined {
+  const found = new Map<string, Node | undefined>();
+  return (node) => {
+    const path: string[] = [];
+    let at: Node | undefined = node;
+    do {
+      if (found.has(at.id)) {
+        at = found.get(at.id);
+        break;
+      }
+      // Until it is known, so that a circle ends.
+      found.set(at.id, undefined);
+      path.push(at.id);
+      at = at.parent === undefined ? undefined : posts.get(at.parent);
+    } while (at !== undefined && !isKnown(at) && at.author === "");
+    for (const id of path) found.set(id, at);
+    return at;
+  };
 }
 
 const compareTimes = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -148,39 +179,34 @@ function pickedRoot(
   return choices[0]?.id ?? set.posts.keys().next().value;
 }
 
-function draftOf(
-  set: Conversations<Node>,
-  id: string,
-  under: string | undefined,
-): readonly DraftPost[] {
-  const node = set.posts.get(id);
-  if (node === undefined) return [];
-  const { authorKey: _authorKey, parent, author, ...rest } = node.post;
-  const own = parent !== undefined && (under === undefined || under === parent);
-  const answered = parent === undefined ? undefined : answeredBy(set, node, parent);
-  return [
-    {
-      ...rest,
-      // A placeholder of nobody known stands in the thread as the thread's own.
-      ...(node.author !== "" && { author: { key: node.author, ...author } }),
-      ...(own && { replyTo: parent }),
-      ...(under !== undefined && { branch: under }),
-      ...(answered !== undefined && rest.answers === undefined && { answers: answered }),
-    },
-  ];
+function draftsOf(set: Conversations<Node>, { line, branches }: OwnThread): readonly DraftPost[] {
+  const inThread = new Set([...line, ...branches.map(({ id }) => id)]);
+  const places = [...line.map((id) => ({ id, under: undefined })), ...branches];
+  return places.flatMap(({ id, under }): readonly DraftPost[] => {
+    const node = set.posts.get(id);
+    if (node === undefined) return [];
+    const { authorKey: _authorKey, parent, author, ...rest } = node.post;
+    const own = parent !== undefined && inThread.has(parent);
+    const answered = own || parent === undefined ? undefined : answeredBy(set, node, parent);
+    return [
+      {
+        ...rest,
+        // A placeholder of nobody known stands in the thread as the thread's own.
+        ...(node.author !== "" && { author: { key: node.author, ...author } }),
+        ...(own && { replyTo: parent }),
+        ...(under !== undefined && { branch: under }),
+        ...(answered !== undefined && rest.answers === undefined && { answers: answered }),
+      },
+    ];
+  });
 }
 
 /** The post of somebody else a post answers, as far as it was read. */
 function answeredBy(set: Conversations<Node>, node: Node, parent: string): Quote | undefined {
   const answered = set.posts.get(parent);
   if (answered === undefined) return { absent: { why: "not-loaded" } };
-  if (answered.author === node.author) return undefined;
-  const { post } = answered;
-  // Within the line it stands right above: a placeholder the thread goes through.
-  if (post.absent !== undefined && answered.parent !== undefined && answered.author === "") {
-    return undefined;
-  }
-  const { url, author, text, absent } = post;
+  if (answered.author === node.author && node.author !== "") return undefined;
+  const { url, author, text, absent } = answered.post;
   const who = author.handle ?? author.name;
   return {
     ...(url !== undefined && { url }),
@@ -195,8 +221,30 @@ function beginningOf(text: string): string {
   return `${text.slice(0, QUOTED_CHARACTERS).toWellFormed().trimEnd()}…`;
 }
 
-function leftOut(set: Conversations<Node>, { others }: OwnThread): readonly DroppedPiece[] {
-  return others.flatMap((id): readonly DroppedPiece[] => {
+/**
+ * Posts that stand in no thread a reader can choose and that none of those answers: placeholders nothing
+ * was found under, and circles.
+ */
+function outsideAll(
+  { posts, answers }: Conversations<Node>,
+  root: string,
+  choices: readonly ThreadChoice[],
+): readonly string[] {
+  const starts = [root, ...choices.map(({ id }) => id)];
+  const reached = new Set<string>();
+  const open = [...starts];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    for (const answer of answers.get(id) ?? []) open.push(answer.id);
+  }
+  // The thread says itself that there was something above it.
+  for (const id of starts) reached.add(posts.get(id)?.parent ?? id);
+  return [...posts.keys()].filter((id) => !reached.has(id));
+}
+
+function leftOut(set: Conversations<Node>, ids: readonly string[]): readonly DroppedPiece[] {
+  return ids.flatMap((id): readonly DroppedPiece[] => {
     const post = set.posts.get(id)?.post;
     if (post === undefined) return [];
     if (post.absent !== undefined) {

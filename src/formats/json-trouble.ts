@@ -7,16 +7,36 @@ import type { Problem } from "#domain/problem.ts";
  * JSON.parse refused the text and its depth is known to be small: the visitor recurses.
  */
 export function jsonTrouble(text: string): Problem {
-  let first: { readonly offset: number; readonly length: number } | undefined;
-  visit(
-    text,
-    { onError: (_code, offset, length) => (first ??= { offset, length }) },
-    { disallowComments: true, allowTrailingComma: false },
-  );
-  const error = first ?? { offset: firstStrangeCharacter(text), length: 1 };
+  const error = firstError(text) ?? { offset: firstStrangeCharacter(text), length: 1 };
   const end = text.trimEnd().length;
   const cut = error.offset + error.length >= end && endsInside(text) && !isWord(text, error);
   return { kind: cut ? "json-cut" : "json-bad", ...position(text, cut ? end : error.offset) };
+}
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Ends a visit; the visitor knows no other way. */
+class Found extends Error {}
+
+/**
+ * What the visitor stumbles over first. It goes no further: behind a mistake brackets no longer nest as
+ * they were counted to, and 100,000 of them would exhaust the stack.
+ */
+function firstError(text: string): Place | undefined {
+  let first: Place | undefined;
+  const onError = (_code: unknown, offset: number, length: number): never => {
+    first = { offset, length };
+    throw new Found();
+  };
+  try {
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof Found)) throw error;
+  }
+  return first;
 }
 
 /** The visitor lets control characters and odd white space pass, which JSON does not. */
@@ -43,10 +63,7 @@ function endsInside(text: string): boolean {
 }
 
 /** A bare word at the end is a mistake, unless it is the beginning of one that JSON knows. */
-function isWord(
-  text: string,
-  { offset, length }: { readonly offset: number; readonly length: number },
-): boolean {
+function isWord(text: string, { offset, length }: Place): boolean {
   const word = text.slice(offset, offset + length).trim();
   return (
     /^\p{L}+$/u.test(word) && !["true", "false", "null"].some((known) => known.startsWith(word))

@@ -50,8 +50,9 @@ export function soundLinks(
 ): { readonly links: readonly DraftLink[]; readonly dropped: number } {
   const sound: DraftLink[] = [];
   let end = 0;
-  for (const link of [...links].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (!isSoundSpan(text, link) || link.start < end || !isHttpAddress(link.url)) continue;
+  const inText = links.filter((link) => isSoundSpan(text, link));
+  for (const link of inText.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (link.start < end || !isHttpAddress(link.url)) continue;
     sound.push(link);
     end = link.end;
   }

@@ -1,4 +1,4 @@
-import { LIMITS } from "#domain/problem.ts";
+import { LIMITS, type Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportFile, ImportPart } from "./importer.ts";
@@ -48,12 +48,14 @@ async function partsOfZip(blob: Blob, name: string): Promise<Result<readonly Imp
   const opened = await openZip(blob, name);
   if (!opened.ok) return opened;
   const parts: ImportPart[] = [];
+  let tooLarge: Problem | undefined;
   for (const entry of opened.value) {
     const part = partOf({ name: entry.name, content: entry.bytes });
     // An empty file among others says nothing; one of a strange kind is not what was meant.
     if (part.ok) parts.push(...part.value);
+    else if (part.problem.kind === "too-large") tooLarge ??= part.problem;
   }
-  return parts.length > 0 ? ok(parts) : failed({ kind: "zip-without-thread", name });
+  return parts.length > 0 ? ok(parts) : failed(tooLarge ?? { kind: "zip-without-thread", name });
 }
 
 function partOf(file: {

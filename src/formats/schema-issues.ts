@@ -23,9 +23,12 @@ function expectationOf(
   keys: readonly (string | number)[],
 ): Expectation {
   switch (issue.type) {
+    case "variant":
+      // Of what is no object at all, Valibot says only that.
+      if (issue.expected === "Object") return { kind: "type", type: "object" };
+      return { kind: "one-of", options: optionsOf(issue.expected ?? "") };
     case "picklist":
     case "literal":
-    case "variant":
       return { kind: "one-of", options: optionsOf(issue.expected ?? "") };
     case "max_length":
       return { kind: "shorter", limit: Number(issue.requirement) };
@@ -37,8 +40,10 @@ function expectationOf(
     case "check":
       return checkExpectation(issue.message);
     case "loose_object":
+    case "object":
+    case "strict_object":
       // A missing field is reported by its object, which does not say what the field should hold.
-      return { kind: "type", type: typeName(schemaAt(schema, keys)?.expects ?? "Object") };
+      return { kind: "type", type: typeName(expectedAt(schema, keys)) };
     default:
       return { kind: "type", type: typeName(issue.expected ?? "unknown") };
   }
@@ -73,18 +78,40 @@ function typeName(expects: string): ValueType {
   return TYPE_NAMES[expects] ?? "other";
 }
 
+/** As far as Valibot's schemas differ in where they keep the schemas inside them. */
 interface AnySchema {
   readonly expects: string;
   readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly value?: AnySchema;
   readonly item?: AnySchema;
+  readonly items?: readonly AnySchema[];
   readonly wrapped?: AnySchema;
+  readonly options?: readonly unknown[];
 }
 
-function schemaAt(top: AnySchema, keys: readonly (string | number)[]): AnySchema | undefined {
-  let schema: AnySchema | undefined = top;
-  for (const key of keys) {
-    const inner: AnySchema | undefined = schema?.wrapped ?? schema;
-    schema = typeof key === "number" ? inner?.item : inner?.entries?.[key];
-  }
-  return schema?.wrapped ?? schema;
+/** What the schema wants at a place; "" where that depends on something else or is not known. */
+function expectedAt(top: AnySchema, keys: readonly (string | number)[]): string {
+  let schemas = alternatives(top);
+  for (const key of keys) schemas = schemas.flatMap((schema) => inside(schema, key));
+  const expected = new Set(schemas.map(({ expects }) => expects));
+  return expected.size === 1 ? [...expected].join("") : "";
 }
+
+function inside(schema: AnySchema, key: string | number): readonly AnySchema[] {
+  const inner =
+    typeof key === "number"
+      ? (schema.item ?? schema.items?.[key])
+      : (schema.entries?.[key] ?? schema.value);
+  return inner === undefined ? [] : alternatives(inner);
+}
+
+/** The schemas of which a value must fit one. */
+function alternatives(schema: AnySchema): readonly AnySchema[] {
+  if (schema.wrapped !== undefined) return alternatives(schema.wrapped);
+  const options = (schema.options ?? []).filter(isSchema);
+  return options.length === 0 ? [schema] : options.flatMap(alternatives);
+}
+
+/** The options of a picklist are plain values. */
+const isSchema = (option: unknown): option is AnySchema =>
+  typeof option === "object" && option !== null && "expects" in option;

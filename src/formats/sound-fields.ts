@@ -1,13 +1,18 @@
 import { isLanguageTag } from "#domain/language-tag.ts";
 import { LIMITS } from "#domain/problem.ts";
-import type { Absence, CustomEmoji, Media, Poll, Post, Quote } from "#domain/thread.ts";
+import type {
+  Absence,
+  CustomEmoji,
+  Media,
+  Poll,
+  Post,
+  PostVersion,
+  Quote,
+} from "#domain/thread.ts";
 import type { DraftPost } from "./build-document.ts";
 import { isHttpAddress, isTime } from "./thread-fields.ts";
 
-type PlainFields = Omit<
-  DraftPost,
-  "id" | "author" | "replyTo" | "branch" | "links" | "cards" | "mentions"
->;
+type PlainFields = Omit<DraftPost, "id" | "author" | "replyTo" | "branch" | "links" | "cards">;
 
 /**
  * What a platform says of a post, as far as a thread document may hold it: addresses that are not http(s),
@@ -31,16 +36,14 @@ export function soundFields(post: PlainFields): Omit<Post, "id" | "author"> {
     ...(poll !== undefined && { poll: soundPoll(poll) }),
     ...some(
       "versions",
-      (versions ?? []).map(({ text, at }) => ({
-        text: cut(text),
-        ...(at !== undefined && isTime(at) && { at }),
-      })),
+      (versions ?? []).map((version) => soundVersion(version)),
     ),
     ...(absent !== undefined && { absent: soundAbsence(absent) }),
   };
 }
 
-const isAddress = (url: string): boolean => url.length <= LIMITS.field && isHttpAddress(url);
+/** Whether a text is an address a document may hold. */
+export const isAddress = (url: string): boolean => url.length <= LIMITS.field && isHttpAddress(url);
 
 /** A text at most as long as a field of a document may be. */
 export const cut = (text: string): string =>
@@ -54,6 +57,10 @@ const some = <Name extends string, Item>(
 
 const isSoundEmoji = ({ shortcode, url }: CustomEmoji): boolean =>
   shortcode !== "" && shortcode.length <= LIMITS.field && isAddress(url);
+
+function soundVersion({ text, at }: PostVersion): PostVersion {
+  return { text: cut(text), ...(at !== undefined && isTime(at) && { at }) };
+}
 
 function soundMedia({ kind, url, alt, name }: Media): Media {
   return {

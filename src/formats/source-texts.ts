@@ -7,7 +7,8 @@ import type { SourceText } from "./source-text.ts";
 import { telegramSourceTexts } from "./telegram/source-texts.ts";
 import { vkSourceTexts } from "./vk/source-texts.ts";
 
-const JSON_START = /^\ufeff?\s*[[{]/u;
+/** Words may begin with a bracket too: "[Фото] Завод стоит". */
+const JSON_START = /^\ufeff?\s*(?:\{\s*["}]|\[\s*[[{"\]])/u;
 const HEAD_BYTES = 200;
 
 /**

@@ -185,6 +185,9 @@ const PostSchema = v.looseObject({
       "What it said before it was edited, oldest first.",
     ),
   ),
+  cut: optional(
+    described(v.literal(true), "Its words go on where it was published, and are not here."),
+  ),
   absent: optional(
     described(AbsenceSchema, "The post keeps its place without its words, and why."),
   ),

@@ -55,7 +55,52 @@ const issueWords = (t: TFunction, issue: DocumentIssue): string =>
     found: foundWords(t, issue.found),
   });
 
-function sentence(t: TFunction, format: Formatter, problem: Problem): string {
+type NetworkKind =
+  | "platform-said"
+  | "rate-limited"
+  | "address-closed"
+  | "address-not-live"
+  | "address-bad"
+  | "address-failed";
+
+/** What went wrong between Nitka and an address. */
+function networkSentence(
+  t: TFunction,
+  format: Formatter,
+  problem: Extract<Problem, { readonly kind: NetworkKind }>,
+): string {
+  switch (problem.kind) {
+    case "platform-said":
+      return t(`problem.platform-said.${problem.reason}`, {
+        platform: platformName(t, problem.platform.toLowerCase()),
+        code: problem.code,
+        said: problem.said,
+      });
+    case "rate-limited":
+      return t("problem.rate-limited", {
+        host: problem.host,
+        seconds: format.number(problem.seconds),
+      });
+    case "address-closed":
+      return t("problem.address-closed", { platform: platformName(t, problem.platform) });
+    case "address-not-live":
+    case "address-bad":
+      return t(`problem.${problem.kind}`, { address: problem.address });
+    case "address-failed":
+      return problem.status === 0
+        ? t("problem.address-unreachable", { address: problem.address })
+        : t("problem.address-failed", { address: problem.address, status: problem.status });
+  }
+}
+
+type SizeKind = "too-large" | "text-too-long" | "too-many-posts";
+
+/** Too much of something, and how much there may be. */
+function sizeSentence(
+  t: TFunction,
+  format: Formatter,
+  problem: Extract<Problem, { readonly kind: SizeKind }>,
+): string {
   switch (problem.kind) {
     case "too-large":
       return t("problem.too-large", {
@@ -73,6 +118,15 @@ function sentence(t: TFunction, format: Formatter, problem: Problem): string {
         posts: format.number(problem.count),
         limit: format.number(problem.limit),
       });
+  }
+}
+
+function sentence(t: TFunction, format: Formatter, problem: Problem): string {
+  switch (problem.kind) {
+    case "too-large":
+    case "text-too-long":
+    case "too-many-posts":
+      return sizeSentence(t, format, problem);
     case "not-text":
       return notText(t, problem.name, problem.detected);
     case "json-cut":
@@ -91,35 +145,22 @@ function sentence(t: TFunction, format: Formatter, problem: Problem): string {
         found: problem.found,
         known: format.number(problem.known),
       });
-    case "file-unreadable":
-      return t("problem.file-unreadable", { name: problem.name });
-    case "address-bad":
-      return t("problem.address-bad", { address: problem.address });
-    case "address-failed":
-      return problem.status === 0
-        ? t("problem.address-unreachable", { address: problem.address })
-        : t("problem.address-failed", { address: problem.address, status: problem.status });
     case "platform-said":
-      return t(`problem.platform-said.${problem.reason}`, {
-        platform: platformName(t, problem.platform.toLowerCase()),
-        code: problem.code,
-        said: problem.said,
-      });
     case "rate-limited":
-      return t("problem.rate-limited", {
-        host: problem.host,
-        seconds: format.number(problem.seconds),
-      });
     case "address-closed":
-      return t("problem.address-closed", { platform: platformName(t, problem.platform) });
     case "address-not-live":
-      return t("problem.address-not-live", { address: problem.address });
+    case "address-bad":
+    case "address-failed":
+      return networkSentence(t, format, problem);
+    case "file-unreadable":
     case "zip-broken":
     case "zip-locked":
     case "zip-without-thread":
       return t(`problem.${problem.kind}`, { name: problem.name });
     case "page-without-text":
-      return t("problem.page-without-text", { title: problem.title });
+      return problem.title === ""
+        ? t("problem.page-without-text-unnamed")
+        : t("problem.page-without-text", { title: problem.title });
     case "empty-input":
     case "invalid-document":
     case "no-posts":

@@ -85,7 +85,7 @@ function linkedData(): { readonly author: string; readonly published: string } {
       for (const item of [graph].flat() as Record<string, unknown>[]) {
         const published = item["datePublished"];
         if (typeof published !== "string") continue;
-        const [author] = [item["author"]].flat() as unknown[];
+        const [author] = [item["author"]].flat();
         const name = typeof author === "string" ? author : (author as { name?: unknown })?.name;
         return { author: typeof name === "string" ? name : "", published };
       }

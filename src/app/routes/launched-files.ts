@@ -12,12 +12,11 @@ interface LaunchQueue {
 export function launchedFiles(heard: (files: readonly File[]) => void): () => void {
   const { launchQueue } = globalThis as { readonly launchQueue?: LaunchQueue };
   let listening = true;
-  launchQueue?.setConsumer(({ files }) => {
-    if (files.length === 0) return;
-    void Promise.all(files.map((handle) => handle.getFile())).then((opened) => {
-      if (listening) heard(opened);
-    });
-  });
+  const open = async (handles: readonly FileSystemFileHandle[]) => {
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    if (listening && files.length > 0) heard(files);
+  };
+  launchQueue?.setConsumer(({ files }) => void open(files));
   return () => {
     listening = false;
   };

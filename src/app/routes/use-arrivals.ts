@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import type { Problem } from "#domain/problem.ts";
 import { problemOf } from "#queries/problem.ts";
@@ -33,27 +33,24 @@ export function useArrivals(): Arrival {
   const [search] = useSearchParams();
   const isShared = search.has("shared");
   const { shared } = useServices();
-  const [arrival, setArrival] = useState(() => inFragment(hash));
-  useEffect(() => {
-    setArrival(inFragment(hash));
-  }, [hash]);
+  const [brought, setBrought] = useState<Arrival>(NONE);
+  const sent = useMemo(() => inFragment(hash), [hash]);
   useEffect(() => {
     if (!isShared) return;
-    shared().then(
-      (found) => {
-        if (found !== null) setArrival(found);
-      },
-      (error: unknown) => {
-        setArrival({ kind: "problem", problem: problemOf(error) });
-      },
-    );
+    const take = async () => {
+      const found = await shared().catch((error: unknown): Arrival => {
+        return { kind: "problem", problem: problemOf(error) };
+      });
+      if (found !== null) setBrought(found);
+    };
+    void take();
   }, [isShared, shared]);
   useEffect(
     () =>
       launchedFiles((files) => {
-        setArrival({ kind: "files", files });
+        setBrought({ kind: "files", files });
       }),
     [],
   );
-  return arrival;
+  return sent.kind === "none" ? brought : sent;
 }

@@ -110,7 +110,7 @@ describe("known links", () => {
 });
 
 const PIECES = [
-  ...[
+  [
     "a.",
     "@a",
     "#a",
@@ -125,9 +125,8 @@ const PIECES = [
     "?",
     "я.рф",
     "日",
-    "🧵",
   ],
-  ...[
+  [
     " ",
     "\n",
     "http://t.co/a",
@@ -143,7 +142,7 @@ const PIECES = [
     "\u200D",
     "RT",
   ],
-];
+].flat();
 const anyText = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "binary", maxLength: 5 })), {
     maxLength: 15,

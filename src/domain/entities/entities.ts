@@ -1,4 +1,4 @@
-import type { Span } from "#domain/thread.ts";
+import type { Span } from "../thread.ts";
 import { findMentions } from "./mentions.ts";
 import type { MentionEntity } from "./mentions.ts";
 import { findCashtags, findHashtags } from "./tags.ts";

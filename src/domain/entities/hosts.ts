@@ -1,15 +1,17 @@
-import type { Span } from "#domain/thread.ts";
+import type { Span } from "../thread.ts";
 import { ACCENTED, CYRILLIC } from "./characters.ts";
 import { topLevelEnd } from "./top-level-domains.ts";
 
 const LATIN = new RegExp(`^[A-Za-z${ACCENTED}\\d_-]+$`, "u");
 const ONE_SCRIPT = new RegExp(`${LATIN.source}|^[${CYRILLIC}\\u0300-\\u036F\\d_-]+$`, "u");
 const LATIN_BEGINNING = new RegExp(`^[A-Za-z${ACCENTED}]`, "u");
+/** They stand only within labels. */
+const JOINERS = "_-";
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const SMALL = /^\p{Ll}/u;
 
 /** Neither beyond ASCII nor in Punycode. */
-const PLAIN = /^(?!.*xn--)[\w.-]+$/iu;
+const PLAIN = /^(?!.*[Xx][Nn]--)[\w.-]+$/u;
 /** Limits of the domain name system (RFC 1035), on the ASCII form. */
 const LONGEST_HOST = 253;
 const TOO_LONG_LABEL = /[^.]{64}/u;
@@ -27,7 +29,9 @@ export function hostEnd(text: string, { start, end }: Span, bare: boolean): numb
   let at = 0;
   for (let dot = stretch.indexOf("."); dot !== -1; dot = stretch.indexOf(".", at)) {
     const label = stretch.slice(at, dot);
-    if (label === "" || /^[_-]|[_-]$/u.test(label)) break;
+    if (label === "" || JOINERS.includes(label.charAt(0)) || JOINERS.includes(label.at(-1) ?? "")) {
+      break;
+    }
     if (bare && !ONE_SCRIPT.test(label)) break;
     at = dot + 1;
     // Low lines may stand only in names below the registered one.

@@ -1,4 +1,4 @@
-import type { Span } from "#domain/thread.ts";
+import type { Span } from "../thread.ts";
 import { ACCENTED } from "./characters.ts";
 import { TOP_LEVEL_DOMAINS } from "./top-level-domains.ts";
 

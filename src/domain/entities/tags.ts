@@ -1,4 +1,4 @@
-import type { Span } from "#domain/thread.ts";
+import type { Span } from "../thread.ts";
 
 export interface HashtagEntity extends Span {
   /** Without its `#`. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Span } from "../thread.ts";
 import { findEntities } from "./entities.ts";
 import { findMentions } from "./mentions.ts";
 
@@ -20,25 +21,30 @@ const read = (file: string): Section =>
     : {};
 
 /** The suite counts in code points. */
-const points = (text: string, offset: number): number => [...text.slice(0, offset)].length;
-const place = (text: string, { start, end }: { readonly start: number; readonly end: number }) => ({
-  indices: [points(text, start), points(text, end)],
-});
+const points = (text: string, offset: number): number => Array.from(text.slice(0, offset)).length;
+const indices = (text: string, { start, end }: Span) => [points(text, start), points(text, end)];
+
 const urls = (text: string) =>
-  findEntities(text).urls.map((url) => ({
-    ...place(text, url),
-    url: text.slice(url.start, url.end),
+  findEntities(text).urls.map((found) => ({
+    url: text.slice(found.start, found.end),
+    indices: indices(text, found),
   }));
 const mentions = (text: string) =>
-  findEntities(text).mentions.map((mention) => ({
-    ...place(text, mention),
-    screen_name: mention.handle,
-    list_slug: mention.list === undefined ? "" : `/${mention.list}`,
+  findEntities(text).mentions.map((found) => ({
+    screen_name: found.handle,
+    list_slug: found.list === undefined ? "" : `/${found.list}`,
+    indices: indices(text, found),
   }));
 const hashtags = (text: string) =>
-  findEntities(text).hashtags.map((found) => ({ ...place(text, found), hashtag: found.tag }));
+  findEntities(text).hashtags.map((found) => ({
+    hashtag: found.tag,
+    indices: indices(text, found),
+  }));
 const cashtags = (text: string) =>
-  findEntities(text).cashtags.map((found) => ({ ...place(text, found), cashtag: found.symbol }));
+  findEntities(text).cashtags.map((found) => ({
+    cashtag: found.symbol,
+    indices: indices(text, found),
+  }));
 
 /** What each section of the suite asks for. */
 const SECTIONS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -1,4 +1,4 @@
-import type { Span } from "#domain/thread.ts";
+import type { Span } from "../thread.ts";
 import { ACCENTED, CYRILLIC, SIGNS } from "./characters.ts";
 import { hostChecker, hostEnd } from "./hosts.ts";
 import { addressRest } from "./url-rest.ts";
@@ -47,7 +47,7 @@ export function findUrls(text: string): readonly UrlEntity[] {
     const first = afterScheme(text, stretch, canExist);
     if (first !== null) urls.push(first);
     const rest = { start: first?.end ?? stretch.start, end: stretch.end };
-    for (const url of bareUrls(text, rest, canExist)) urls.push(url);
+    addBareUrls(urls, text, rest, canExist);
     end = Math.max(stretch.end, urls.at(-1)?.end ?? 0);
   }
   return urls;
@@ -69,6 +69,7 @@ function isHostCharacter(text: string, at: number): boolean {
 
 function afterScheme(text: string, stretch: Span, canExist: HostCheck): UrlEntity | null {
   const { start } = stretch;
+  if (!text.startsWith("://", start - 3)) return null;
   const before = text.slice(Math.max(0, start - SCHEME_LENGTH), start);
   const scheme = SCHEME.exec(before)?.groups?.["scheme"];
   if (scheme === undefined) return null;
@@ -78,13 +79,13 @@ function afterScheme(text: string, stretch: Span, canExist: HostCheck): UrlEntit
   return { start: from, end, url: text.slice(from, end) };
 }
 
-function bareUrls(
+function addBareUrls(
+  urls: UrlEntity[],
   text: string,
   { start: from, end: to }: Span,
   canExist: HostCheck,
-): readonly UrlEntity[] {
-  if (from >= to) return [];
-  const urls: UrlEntity[] = [];
+): void {
+  if (from >= to) return;
   // A part of its own, lest a search that finds nothing goes on to the end of the text.
   const offset = Math.max(0, from - LOOKBEHIND);
   const part = text.slice(offset, to);
@@ -99,7 +100,6 @@ function bareUrls(
     urls.push({ start, end, url: `https://${text.slice(start, end)}` });
     BARE.lastIndex = Math.max(stop, end) - offset;
   }
-  return urls;
 }
 
 /** Where an address ends whose host is known, or -1 if it is none. */

@@ -2,12 +2,13 @@ import { safeHref } from "./safe-href.ts";
 
 /**
  * The address at which Google Translate shows a page in another language. Google sees the visit and the
- * address, and fetches the page itself.
+ * address, and fetches the page itself; user and password in an address stay here.
  *
  * @param language BCP 47 tag of the language to translate into.
  */
 export function translatedView(address: string, language: string): string | null {
-  if (safeHref(address) === null) return null;
-  const query = new URLSearchParams({ sl: "auto", tl: language, u: address });
-  return `https://translate.google.com/translate?${query.toString()}`;
+  const page = safeHref(address);
+  if (page === null) return null;
+  const query = `sl=auto&tl=${encodeURIComponent(language)}&u=${encodeURIComponent(page)}`;
+  return `https://translate.google.com/translate?${query}`;
 }

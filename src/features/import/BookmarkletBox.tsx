@@ -16,9 +16,9 @@ function DraggableLink({ code }: { code: string }) {
     link.current?.setAttribute("href", code);
   }, [code]);
   return (
-    // oxlint-disable-next-line jsx-a11y/anchor-is-valid -- its address is set above
     <a
       ref={link}
+      href="#bookmarklet"
       className="bookmarklet-link"
       data-bookmarklet=""
       onClick={(event) => {
@@ -38,6 +38,10 @@ export function BookmarkletBox() {
   const toast = useToast();
   const bookmarklet = useBookmarklet();
   const code = bookmarklet.data;
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    toast(t("bookmarklet.copied"));
+  };
   return (
     <section className="bookmarklet" id="bookmarklet" aria-labelledby="bookmarklet-title">
       <h2 id="bookmarklet-title">{t("bookmarklet.title")}</h2>
@@ -50,9 +54,7 @@ export function BookmarkletBox() {
             look="quiet"
             icon={<Copy aria-hidden="true" />}
             onClick={() => {
-              void navigator.clipboard.writeText(code).then(() => {
-                toast(t("bookmarklet.copied"));
-              });
+              void copy(code);
             }}
           >
             {t("bookmarklet.copy")}

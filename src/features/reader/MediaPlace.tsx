@@ -44,11 +44,8 @@ function Shown({ media, href }: { media: Media; href: string }) {
   }
 }
 
-/** A picture, film, sound or file: a place with its description until the reader asks for it. */
-export function MediaPlace({ media, language }: { media: Media; language: string }) {
+function Place({ media, language }: { media: Media; language: string }) {
   const { t } = useWords();
-  const consent = useMediaConsent();
-  const [asked, setAsked] = useState(false);
   const Icon = ICONS[media.kind];
   const kinds = {
     image: t("reader.mediaImage"),
@@ -56,55 +53,76 @@ export function MediaPlace({ media, language }: { media: Media; language: string
     audio: t("reader.mediaAudio"),
     file: t("reader.mediaFile"),
   };
+  return (
+    <div className="media-place">
+      <Icon aria-hidden="true" />
+      <div>
+        <p>{t("reader.media", { kind: kinds[media.kind] })}</p>
+        {media.name !== undefined && (
+          <p>
+            <bdi lang={language}>{media.name}</bdi>
+          </p>
+        )}
+        {media.url === undefined && <p>{t("reader.mediaNotIncluded")}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Description({ media, language }: { media: Media; language: string }) {
+  const { t } = useWords();
+  if (media.alt !== undefined && media.alt !== "")
+    return (
+      <figcaption>
+        {t("reader.mediaAlt")} <span lang={language}>{media.alt}</span>
+      </figcaption>
+    );
+  // An empty description is one that was stated; none at all is worth a word.
+  return media.alt === undefined && media.kind === "image" ? (
+    <figcaption className="media-no-alt">{t("reader.mediaNoAlt")}</figcaption>
+  ) : null;
+}
+
+function Loading({ kind, href, onAsk }: { kind: Media["kind"]; href: string; onAsk: () => void }) {
+  const { t } = useWords();
+  const { allowAll } = useMediaConsent();
+  const { host } = new URL(href);
+  return (
+    <div className="media-buttons">
+      {isShowable(kind, href) ? (
+        <>
+          <Button onClick={onAsk}>{t("reader.mediaLoad", { host })}</Button>
+          <Button look="quiet" onClick={allowAll}>
+            {t("reader.mediaLoadAll")}
+          </Button>
+        </>
+      ) : (
+        <a href={href} target="_blank" rel="noreferrer noopener">
+          {t("reader.mediaOpen", { host })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** A picture, film, sound or file: a place with its description until the reader asks for it. */
+export function MediaPlace({ media, language }: { media: Media; language: string }) {
+  const { all } = useMediaConsent();
+  const [asked, setAsked] = useState(false);
   const href = media.url === undefined ? null : safeHref(media.url);
-  const shown = href !== null && (asked || consent.all) && isShowable(media.kind, href);
+  const shown = href !== null && (asked || all) && isShowable(media.kind, href);
   return (
     <figure className="post-media" data-media={shown ? "shown" : "place"}>
-      {shown ? (
-        <Shown media={media} href={href} />
-      ) : (
-        <div className="media-place">
-          <Icon aria-hidden="true" />
-          <div>
-            <p>{t("reader.media", { kind: kinds[media.kind] })}</p>
-            {media.name !== undefined && (
-              <p>
-                <bdi lang={language}>{media.name}</bdi>
-              </p>
-            )}
-            {href === null && <p>{t("reader.mediaNotIncluded")}</p>}
-          </div>
-        </div>
-      )}
-      {media.alt !== undefined && media.alt !== "" && (
-        <figcaption>
-          {t("reader.mediaAlt")} <span lang={language}>{media.alt}</span>
-        </figcaption>
-      )}
-      {media.alt === undefined && media.kind === "image" && (
-        <figcaption className="media-no-alt">{t("reader.mediaNoAlt")}</figcaption>
-      )}
+      {shown ? <Shown media={media} href={href} /> : <Place media={media} language={language} />}
+      <Description media={media} language={language} />
       {href !== null && !shown && (
-        <div className="media-buttons">
-          {isShowable(media.kind, href) ? (
-            <>
-              <Button
-                onClick={() => {
-                  setAsked(true);
-                }}
-              >
-                {t("reader.mediaLoad", { host: new URL(href).host })}
-              </Button>
-              <Button look="quiet" onClick={consent.allowAll}>
-                {t("reader.mediaLoadAll")}
-              </Button>
-            </>
-          ) : (
-            <a href={href} target="_blank" rel="noreferrer noopener">
-              {t("reader.mediaOpen", { host: new URL(href).host })}
-            </a>
-          )}
-        </div>
+        <Loading
+          kind={media.kind}
+          href={href}
+          onAsk={() => {
+            setAsked(true);
+          }}
+        />
       )}
     </figure>
   );

@@ -146,6 +146,7 @@ function PostBody(props: PostRowProps) {
           )}
         </div>
       )}
+      {post.cut === true && <p className="post-cut">{t("reader.cut")}</p>}
       <PostExtras post={post} language={language} />
     </>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { PostId, SourceId } from "#domain/ids.ts";
-import type { Post, Source, ThreadDocument, Translation } from "#domain/thread.ts";
+import type { Person, Post, Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { sourcesOf } from "#domain/post-sources.ts";
 import { readingOrder } from "#domain/reading-order.ts";
 import { counted } from "#i18n/counted.ts";
@@ -97,6 +97,12 @@ function Head(props: ThreadViewProps) {
   );
 }
 
+/** Who wrote a post, where that is not the thread's author. */
+function useOtherAuthor({ people, thread }: ThreadDocument): (post: Post) => Person | null {
+  const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
+  return ({ author }) => (author === thread.author ? null : (byId.get(author) ?? null));
+}
+
 /** Consent is of one thread: another asks anew. */
 function useConsent(thread: string): MediaConsent {
   const [allowed, setAllowed] = useState<string | null>(null);
@@ -124,10 +130,7 @@ export function ThreadView(props: ThreadViewProps) {
   const translations = useMemo(() => translationsByPost(document), [document]);
   const translationOf = (post: Post): Translation | null =>
     translations.get(post.id)?.find((translation) => translation.language === into) ?? null;
-  const people = useMemo(
-    () => new Map(document.people.map((person) => [person.id, person])),
-    [document.people],
-  );
+  const otherAuthor = useOtherAuthor(document);
   const line = useMemo(() => readingOrder(document.posts), [document.posts]);
   const total = format.number(line.length);
   const row = (post: Post, number: string, branches?: ReactNode) => (
@@ -138,9 +141,7 @@ export function ThreadView(props: ThreadViewProps) {
       total={total}
       current={post.id === current}
       language={document.thread.language}
-      otherAuthor={
-        post.author === document.thread.author ? null : (people.get(post.author) ?? null)
-      }
+      otherAuthor={otherAuthor(post)}
       sources={sources.get(post.id) ?? NO_SOURCES}
       openSources={open.get(post.id) ?? NONE_OPEN}
       translation={into === null ? null : translationOf(post)}

@@ -106,7 +106,7 @@ describe("text and links", () => {
       },
     });
     expect(read.post.text).toBe("A long text https://vk.com/a");
-    expect(read.cut).toBe(false);
+    expect(read.post.cut).toBeUndefined();
   });
 
   test("a shortened text without the rest keeps what is there, without the address of itself", () => {
@@ -119,9 +119,9 @@ describe("text and links", () => {
       },
     });
     expect(read.post.text).toBe("The strike committee asks…");
-    expect(read.cut).toBe(true);
-    expect(tweet({ full_text: "The strike…", truncated: true }).cut).toBe(true);
-    expect(tweet({ truncated: false }).cut).toBe(false);
+    expect(read.post.cut).toBe(true);
+    expect(tweet({ full_text: "The strike…", truncated: true }).post.cut).toBe(true);
+    expect(tweet({ truncated: false }).post.cut).toBeUndefined();
     expect(read.post.links).toBeUndefined();
     expect(read.dropped).toEqual([]);
   });

@@ -25,7 +25,6 @@ export interface LegacyTweet {
   /** A retweet, without words of its own. */
   readonly repost: boolean;
   /** The text ends before its end, and the rest is not here. */
-  readonly cut: boolean;
   /** Who is answered; the author, in a thread. */
   readonly answeredUser?: LegacyUser;
   /** The ids of all versions of an edited tweet, oldest first; [] where none are told. */
@@ -64,12 +63,12 @@ export function readLegacyTweet(
     ...given("edited", versionIds.indexOf(id) > 0 ? created : undefined),
     ...given("language", asLanguage(tweet["lang"])),
     ...given("quote", readQuote(tweet, words)),
+    ...(cut && { cut }),
   };
   return {
     post,
     dropped: lost.map((address) => ({ kind: "entity", text: address })),
     repost: asObject(tweet["retweeted_status"]) !== undefined || isTextOfRetweet(tweet, text),
-    cut,
     ...given("answeredUser", answeredBy(tweet)),
     versionIds,
   };

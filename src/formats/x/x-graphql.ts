@@ -74,7 +74,7 @@ function readItems(items: readonly TimelineItem[], reading: XReading): void {
       addUnread(reading, [...item.keys, "legacy"], { kind: "content" }, node["legacy"]);
       continue;
     }
-    const { post, dropped, repost, cut, answeredUser } = tweet;
+    const { post, dropped, repost, answeredUser } = tweet;
     if (item.promoted) {
       reading.dropped.push({ kind: "other-author", text: `${whoOf(post)}: ${post.text}` });
       continue;
@@ -84,7 +84,6 @@ function readItems(items: readonly TimelineItem[], reading: XReading): void {
       continue;
     }
     reading.dropped.push(...dropped);
-    if (cut) reading.dropped.push({ kind: "unreadable", text: "note_tweet" });
     if (post.parent !== undefined && answeredUser !== undefined) {
       answered.set(post.parent, answeredUser);
     }

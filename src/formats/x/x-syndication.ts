@@ -68,10 +68,9 @@ function read(value: unknown, keys: Keys, reading: XReading): void {
     reading.dropped.push({ kind: "repost", text: tweet.post.text });
     return;
   }
-  const isCut = tweet.cut || asFilled(asObject(result["note_tweet"])?.["id"]) !== undefined;
-  if (isCut) reading.dropped.push({ kind: "unreadable", text: "note_tweet" });
+  const isLong = asFilled(asObject(result["note_tweet"])?.["id"]) !== undefined;
   const whole = withoutHiddenMentions(tweet.post, result["text"], result["display_text_range"]);
-  const post = withParts(whole, result);
+  const post = { ...withParts(whole, result), ...(isLong && { cut: true as const }) };
   const parent = asObject(result["parent"]);
   if (parent === undefined || post.parent === undefined) reading.posts.push({ ...tweet, post });
   else if (answersItself(tweet)) {

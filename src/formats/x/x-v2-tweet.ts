@@ -37,7 +37,7 @@ export function readV2Post(
   tweet: V2Tweet,
   tables: V2Tables,
   absenceOf: (id: string) => Absence | undefined,
-): { readonly post: ReadPost; readonly lost: readonly string[]; readonly cut: boolean } {
+): { readonly post: ReadPost; readonly lost: readonly string[] } {
   const { id, fields } = tweet;
   const words = readWords(tweet);
   const user = userOf(tables, asId(fields["author_id"]));
@@ -62,6 +62,7 @@ export function readV2Post(
     ...given("language", asLanguage(fields["lang"])),
     ...given("quote", quoteOf(tweet, tables, absenceOf)),
     ...given("poll", pollOf(fields, tables)),
+    ...(cut && { cut }),
     ...(isProtected && { audience: "followers" as const }),
   };
   const answered = asId(fields["in_reply_to_user_id"]);
@@ -72,7 +73,6 @@ export function readV2Post(
       ...(answered !== undefined && { answeredUser: userOf(tables, answered) }),
     },
     lost,
-    cut,
   };
 }
 

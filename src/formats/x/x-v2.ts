@@ -54,14 +54,13 @@ function readPosts(tables: V2Tables, reading: XReading): void {
   };
   const tweets = [...tables.listed.values(), ...relatedOf(tables)];
   for (const tweet of tweets) {
-    const { post, lost, cut } = readV2Post(tweet, tables, absenceOf);
+    const { post, lost } = readV2Post(tweet, tables, absenceOf);
     if (referenceOf(tweet, "retweeted") !== undefined) {
       reading.dropped.push({ kind: "repost", text: post.post.text });
       continue;
     }
     reading.posts.push(post);
     reading.dropped.push(...lost.map((text) => ({ kind: "entity" as const, text })));
-    if (cut) reading.dropped.push({ kind: "unreadable", text: "note_tweet" });
   }
   readMissing(missing, tweets, tables, reading);
 }

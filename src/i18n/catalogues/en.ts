@@ -221,6 +221,7 @@ export const en = {
     openPost: "Open at {{host}}",
     edited: "edited {{when}}",
     versions: "What it said before",
+    cut: "This post goes on where it was published; what was imported ends here.",
     warning: "Warning:",
     branches: "Posts under post {{number}}",
     audience: {
@@ -486,6 +487,8 @@ export const en = {
       "The ZIP “{{name}}” is locked with a password. Unpack it and choose the files in it.",
     "zip-without-thread":
       "There is nothing in the ZIP “{{name}}” that Nitka knows: no archive of X or Mastodon, no Telegram export, no JSON, HTML or text.",
+    "page-without-text-unnamed":
+      "The page has no text of its own: perhaps it asked to log in. Open it, log in, and save it again, or paste its text.",
     "page-without-text":
       "The page “{{title}}” has no text of its own: perhaps it asked to log in. Open it, log in, and save it again, or paste its text.",
     "file-unreadable": "“{{name}}” cannot be read. Has it been moved or renamed?",

@@ -1,29 +1,53 @@
 import axeCore from "axe-core";
 import { expect, type Page, test as base } from "@playwright/test";
 
+interface Fixtures {
+  /** Other hosts a test expects requests to; their pages may also be noisy in the console. */
+  readonly hosts: readonly string[];
+  /** What was requested of those hosts so far, in order. */
+  readonly requested: readonly string[];
+  readonly quiet: undefined;
+}
+
 /**
- * A page on which three things fail every test: a request to another host, an error in the console, an
- * uncaught exception.
+ * A browser in which three things fail every test, in any of its tabs: a request to a host the test does
+ * not expect, an error in the console, an uncaught exception.
  */
-export const test = base.extend<{ readonly quiet: undefined }>({
+export const test = base.extend<Fixtures>({
+  hosts: [[], { option: true }],
+  requested: async ({ context, hosts }, use) => {
+    const requested: string[] = [];
+    context.on("request", (request) => {
+      if (hosts.includes(hostOf(request.url()))) requested.push(request.url());
+    });
+    await use(requested);
+  },
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, hosts, baseURL }, use) => {
       const noise: string[] = [];
-      const own = new URL(baseURL ?? "").origin;
-      page.on("request", (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (protocol.startsWith("http") && origin !== own) noise.push(`request: ${request.url()}`);
+      const own = hostOf(baseURL ?? "");
+      context.on("request", (request) => {
+        const host = hostOf(request.url());
+        if (host !== "" && host !== own && !hosts.includes(host))
+          noise.push(`request: ${request.url()}`);
       });
-      page.on("console", (message) => {
-        if (message.type() === "error") noise.push(`console: ${message.text()}`);
+      context.on("console", (message) => {
+        const isTheirs = hosts.includes(hostOf(message.location().url));
+        if (message.type() === "error" && !isTheirs) noise.push(`console: ${message.text()}`);
       });
-      page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+      context.on("weberror", (error) => noise.push(`uncaught: ${error.error().message}`));
       await use(undefined);
       expect(noise).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Host and port of what goes over the network; "" for everything else. */
+function hostOf(address: string): string {
+  const { protocol, host } = URL.canParse(address) ? new URL(address) : { protocol: "", host: "" };
+  return /^(?:http|ws)s?:$/u.test(protocol) ? host : "";
+}
 
 export { expect };
 
