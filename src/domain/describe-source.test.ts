@@ -67,6 +67,14 @@ const sourceAfter = (source: Source, details: Partial<SourceDetails>): Source =>
   after(source, details).sources[0] ?? BARE;
 
 describe("a text pasted for a source", () => {
+  it("remembers another way it came, unless the words are the ones that were there", () => {
+    for (const how of ["file", "bookmarklet", "shared", "api"] as const) {
+      expect(sourceAfter(BARE, { how }).captured).toEqual({ at: NOW, how });
+      expect(sourceAfter(TOLD, { how, text: "Другой текст." }).captured).toEqual({ at: NOW, how });
+      expect(sourceAfter(TOLD, { how }).captured).toEqual(TOLD.captured);
+    }
+  });
+
   it("is cut into sentences and remembers when and how it came", () => {
     const source = sourceAfter(BARE, {});
     expect(source).toMatchObject({

@@ -1,3 +1,4 @@
+import { findEntities } from "#domain/entities/entities.ts";
 import { contentId, uniqueIds } from "#domain/hash.ts";
 import { postId, threadId } from "#domain/ids.ts";
 import type { PersonId, PostId, ThreadId } from "#domain/ids.ts";
@@ -22,7 +23,6 @@ import { showsSomething } from "./check-references.ts";
 import type { ImportContext } from "./importer.ts";
 import { foldCase, peopleRegister } from "./people-register.ts";
 import type { PeopleRegister } from "./people-register.ts";
-import { findHashtags, findMentions } from "./post-entities.ts";
 import { soundLinks } from "./offsets.ts";
 import { cut, isAddress, soundFields } from "./sound-fields.ts";
 import { sourceRegister } from "./source-register.ts";
@@ -90,7 +90,7 @@ export interface DraftThread {
 
 const FALLBACK_LANGUAGE = "en";
 /** What is longer is no address anybody opens; percent signs can make it nine times as long again. */
-const LONGEST_ADDRESS = 8192;
+export const LONGEST_ADDRESS = 8192;
 /** The longest in use are addresses, as those of ActivityPub. */
 const LONGEST_ID = 8192;
 /** So much text is plenty to recognise a language by. */
@@ -161,8 +161,16 @@ function assemblePost(
   author: PersonId,
   { known, people, sources }: Surroundings,
 ): Post {
-  const { author: _author, links: _links, cards, id: _id, ...rest } = draft;
-  const [replyTo, branch] = [idOf(draft.replyTo), idOf(draft.branch)];
+  const {
+    author: _author,
+    id: _id,
+    links: _links,
+    cards,
+    replyTo: to,
+    branch: under,
+    ...rest
+  } = draft;
+  const [replyTo, branch] = [idOf(to), idOf(under)];
   const post: Post = {
     id,
     author,
@@ -243,20 +251,24 @@ function linkTo({ start, end, url }: Span & { readonly url: string }, sources: S
   return { start, end, url, ...(source !== null && { source }) } satisfies PostLink;
 }
 
+/** @param links in order and not overlapping. */
 function entitiesOf(
   text: string,
   links: readonly PostLink[],
   people: PeopleRegister,
-): Pick<Post, "links" | "mentions" | "hashtags"> {
-  const mentions = findMentions(text, links).map(({ start, end }): Mention => {
-    const person = people.byHandle(text.slice(start, end));
+): Pick<Post, "links" | "mentions" | "hashtags" | "cashtags"> {
+  const found = findEntities(text, { federated: true, links });
+  const mentions = found.mentions.map(({ start, end, handle }): Mention => {
+    const person = people.byHandle(`@${handle}`);
     return person === undefined ? { start, end } : { start, end, person };
   });
-  const hashtags = findHashtags(text, links);
+  const hashtags = found.hashtags.map(({ start, end }): Span => ({ start, end }));
+  const cashtags = found.cashtags.map(({ start, end }): Span => ({ start, end }));
   return {
     ...(links.length > 0 && { links }),
     ...(mentions.length > 0 && { mentions }),
     ...(hashtags.length > 0 && { hashtags }),
+    ...(cashtags.length > 0 && { cashtags }),
   };
 }
 

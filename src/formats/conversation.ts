@@ -112,7 +112,8 @@ function nodeOf(post: ConversationPost): Node {
     id,
     author,
     post,
-    ...(parent !== undefined && { parent }),
+    // A post that answers itself answers nothing.
+    ...(parent !== undefined && parent !== id && { parent }),
     ...(created !== undefined && { created }),
   };
 }
@@ -176,7 +177,9 @@ function pickedRoot(
 ): string | undefined {
   if (pick !== undefined && set.posts.has(pick)) return pick;
   if (anchor !== undefined && set.posts.has(anchor)) return rootOf(set, anchor, isKnown);
-  return choices[0]?.id ?? set.posts.keys().next().value;
+  if (choices[0] !== undefined) return choices[0].id;
+  const first = set.posts.keys().next().value;
+  return first === undefined ? undefined : rootOf(set, first, isKnown);
 }
 
 function draftsOf(set: Conversations<Node>, { line, branches }: OwnThread): readonly DraftPost[] {
@@ -185,7 +188,8 @@ function draftsOf(set: Conversations<Node>, { line, branches }: OwnThread): read
   return places.flatMap(({ id, under }): readonly DraftPost[] => {
     const node = set.posts.get(id);
     if (node === undefined) return [];
-    const { authorKey: _authorKey, parent, author, ...rest } = node.post;
+    const { authorKey: _authorKey, parent: _parent, author, ...rest } = node.post;
+    const { parent } = node;
     const own = parent !== undefined && inThread.has(parent);
     const answered = own || parent === undefined ? undefined : answeredBy(set, node, parent);
     return [

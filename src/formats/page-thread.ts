@@ -6,11 +6,11 @@ import { LIMITS } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { CaptureMethod, ThreadDocument } from "#domain/thread.ts";
-import { buildDocument } from "./build-document.ts";
+import { buildDocument, LONGEST_ADDRESS } from "./build-document.ts";
 import type { DraftPost } from "./build-document.ts";
 import { cut } from "./sound-fields.ts";
 import type { SourceText } from "./source-text.ts";
-import { isTime } from "./thread-fields.ts";
+import { isHttpAddress, isTime } from "./thread-fields.ts";
 import { titleFrom } from "./title.ts";
 
 const FALLBACK_LANGUAGE = "en";
@@ -35,7 +35,7 @@ export function threadOfPage(
   }
   const title = titleOf(page);
   const language = languageOf(page);
-  const url = page.url !== undefined && recogniseAddress(page.url) !== null ? page.url : undefined;
+  const url = page.url !== undefined && canBeSource(page.url) ? page.url : undefined;
   const document = buildDocument(
     {
       format: "page",
@@ -68,6 +68,9 @@ export function threadOfPage(
   );
 }
 
+const canBeSource = (url: string): boolean =>
+  url.length <= LONGEST_ADDRESS && isHttpAddress(url) && recogniseAddress(url) !== null;
+
 /** Title and address; an address within the title is no link. */
 function postOf(
   title: string,
@@ -79,8 +82,8 @@ function postOf(
   return { text: `${title}\n${url}`, links: [{ start, end: start + url.length, url }] };
 }
 
-function titleOf({ title = "", text }: SourceText): string {
-  if (title.trim() === "") return titleFrom(text);
+function titleOf({ title = "", text, url }: SourceText): string {
+  if (title.trim() === "") return titleFrom(text.trim() === "" ? nameOf(url) : text);
   return title.length > LONGEST_TITLE ? titleFrom(title) : title;
 }
 
@@ -89,6 +92,9 @@ function languageOf({ text, language }: SourceText): string {
   const stated = language !== undefined && isLanguageTag(language) ? language : undefined;
   return detectLanguage(text).language ?? stated ?? FALLBACK_LANGUAGE;
 }
+
+/** An address as people read it. */
+const nameOf = (url = ""): string => url.replace(/^https?:\/\/(?:www\.)?/iu, "");
 
 const hostOf = (url: string | undefined): string =>
   url !== undefined && URL.canParse(url) ? new URL(url).host : "?";

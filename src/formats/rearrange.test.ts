@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeThreads } from "#domain/merge.ts";
-import { dropPost, joinPosts, movePost, setHead, splitPost } from "#domain/rearrange.ts";
+import { dropPost, dropPosts, joinPosts, movePost, setHead, splitPost } from "#domain/rearrange.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { importNow } from "../../tests/support/import-now.ts";
 import { validateThreadDocument } from "./nitka-json.ts";
@@ -19,6 +19,7 @@ function load(path: string): ThreadDocument {
 
 const documents = fc.constantFrom(
   load("nitka-json/full.json"),
+  load("nitka-json/branches.json"),
   load("unrolled-text/one-a-line.txt"),
   load("unrolled-text/counters-start.txt"),
 );
@@ -28,7 +29,7 @@ type Step = (document: ThreadDocument) => ThreadDocument;
 /** Any step at any place; places are shares of what is there, so that each step can be done. */
 const step: fc.Arbitrary<Step> = fc
   .tuple(
-    fc.constantFrom("join", "split", "drop", "move", "head"),
+    fc.constantFrom("join", "split", "drop", "drop-some", "move", "head"),
     fc.nat(1000),
     fc.nat(1000),
     fc.string({ maxLength: 5 }),
@@ -43,6 +44,10 @@ const step: fc.Arbitrary<Step> = fc
         return splitPost(document, index, b % ((posts[index]?.text.length ?? 0) + 1));
       case "drop":
         return dropPost(document, index);
+      case "drop-some": {
+        const kept = dropPosts(document, ({ text }) => (text.length + a) % 3 === 0);
+        return kept.posts.length > 0 ? kept : document;
+      }
       case "move":
         return movePost(document, index, b % posts.length);
       case "head":
@@ -102,6 +107,51 @@ describe("after any steps", () => {
         expect(letters(ink(now))).toBe(letters(ink(document)));
       }),
     );
+  });
+});
+
+describe("dropPosts", () => {
+  /** Which posts go, by place. */
+  const choices = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 });
+  const chosen = ({ posts }: ThreadDocument, which: readonly boolean[]): ReadonlySet<string> =>
+    new Set(posts.filter((_, index) => which[index] ?? false).map(({ id }) => id));
+
+  it("leaves a valid document, and exactly the posts not named", () => {
+    fc.assert(
+      fc.property(documents, steps, choices, (document, all, which) => {
+        const start = after(document, all);
+        const gone = chosen(start, which);
+        const left = dropPosts(start, ({ id }) => gone.has(id));
+        expect(left.posts.map(({ id }) => id)).toEqual(
+          start.posts.map(({ id }) => id).filter((id) => !gone.has(id)),
+        );
+        if (left.posts.length > 0) expect(problemsOf(left)).toBeNull();
+      }),
+    );
+  });
+
+  it("is dropping one after the other, where at least one stays", () => {
+    fc.assert(
+      fc.property(documents, steps, choices, (document, all, which) => {
+        const start = after(document, all);
+        const gone = chosen(start, which);
+        if (gone.size === start.posts.length) return;
+        let one = start;
+        for (const id of gone) {
+          one = dropPost(
+            one,
+            one.posts.findIndex((post) => post.id === id),
+          );
+        }
+        expect(dropPosts(start, ({ id }) => gone.has(id))).toEqual(one);
+      }),
+    );
+  });
+
+  it("of nothing is the document itself, of everything one without posts", () => {
+    const document = load("nitka-json/branches.json");
+    expect(dropPosts(document, () => false)).toBe(document);
+    expect(dropPosts(document, () => true).posts).toEqual([]);
   });
 });
 

@@ -117,7 +117,7 @@ describe("other pages", () => {
       '<a class="entity-url" href="data:text/html,x">',
       '<a class="entity-url" href="https://a.example/&quot;">',
       "</a>",
-      '<span class="entity-image"><img src="file:///x">',
+      '<span class="entity-image"><img src="ftp://evil.example/x">',
       '<span class="entity-embed"><iframe src="blob:x">',
       "</span>",
       "<script>evil()</script>",

@@ -37,7 +37,7 @@ function backgroundOf(...first: readonly (() => Worker)[]) {
 }
 
 const read = (background: Background, content: string | Uint8Array = THREAD) =>
-  background.readThread({ name: "", content }, NOW);
+  background.readThread([{ name: "", content }], { now: NOW });
 
 const crashed = (detail: unknown = expect.any(String)) => ({
   name: "ProblemError",

@@ -108,7 +108,8 @@ test("of a long thread a part is kept, and taken back", async ({ page }) => {
   await expect(words(page)).toHaveCount(14);
   await page.getByRole("button", { name: "Leave out everything before post 3" }).click();
   await expect(words(page)).toHaveCount(12);
-  await page.getByRole("button", { name: "Leave out everything after post 12" }).isDisabled();
+  const last = page.getByRole("button", { name: "Leave out everything after post 12" });
+  await expect(last).toBeDisabled();
   await page.getByRole("button", { name: "Leave out everything after post 4" }).click();
   const part = ["March, 3", "March, 4", "March, 5", "March, 6"];
   await expect(words(page)).toHaveText(part);
@@ -202,10 +203,17 @@ test("a ZIP that is cut, locked or holds no thread is told", async ({ page }) =>
   await expect(words(page)).toHaveCount(14);
 });
 
-test("a file that cannot be read, dropped over a preview, is told above it", async ({ page }) => {
+test("a file that cannot be read, dropped over a preview, is told and spoils nothing", async ({
+  page,
+}) => {
   await drop(page, [textFile("tweets.js", TWEETS, "text/javascript")]);
   await expect(words(page)).toHaveCount(14);
   await drop(page, [textFile("cut.json", '{"format": "nitka-thr', "application/json")]);
   await expect(tell(page, "json-cut")).toBeVisible();
   await expect(words(page)).toHaveCount(14);
+  // Another thread is still chosen of the file that is shown.
+  await page.getByText("There are 3 threads here: choose another").click();
+  await page.locator(".import-choices button").filter({ hasText: "The gate" }).click();
+  await expect(words(page)).toHaveCount(3);
+  await expect(tell(page, "json-cut")).toHaveCount(0);
 });

@@ -56,7 +56,7 @@ test.describe("Bluesky", () => {
       await expect(status).toContainText(/\d+ posts so far · 2 requests/u);
       await readWhole(page, OWN_TEXTS);
       // No answer holds the whole line; one of them was refused.
-      expect(requested.length).toBeGreaterThan(4);
+      expect(requested.length).toBeGreaterThan(3);
       expect(requested.length).toBeLessThan(10);
       const source = page.locator("[data-post]").nth(6).locator("[data-source]");
       await expect(source).toContainText(LINKED.replace("https://", ""));

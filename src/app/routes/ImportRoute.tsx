@@ -54,6 +54,7 @@ export function ImportRoute() {
             files={arrival.kind === "files" ? arrival.files : null}
             service={<XServiceField />}
             onSaved={(thread) => void navigate(addressOf(thread))}
+            onAround={(thread, source) => void navigate(sourceAddress(thread, source))}
           />
         </>
       )}

@@ -14,6 +14,8 @@ interface FromAddressProps {
   readonly service: ReactNode;
   readonly onRead: (request: ReadRequest) => void;
   readonly onRefused: () => void;
+  /** Wants a thread around the address, to paste its text there. */
+  readonly onAround: (address: string) => void;
 }
 
 /** Platforms that let no web app read them: a request would only tell them that somebody asked. */
@@ -31,8 +33,8 @@ function closedPlatform(address: string): string | null {
  * Loads a thread from an address: live from its platform, as a file from another site, both only after
  * asking; from this site at once. An address nobody may read is told as such, with what to do instead.
  */
-export function FromAddress({ address, service, onRead, onRefused }: FromAddressProps) {
-  const { told } = useWords();
+export function FromAddress({ address, service, onRead, onRefused, onAround }: FromAddressProps) {
+  const { t, told } = useWords();
   const live = useLiveTarget(address);
   const closed = useMemo(() => closedPlatform(address), [address]);
   if (live.isPending) return null;
@@ -40,13 +42,23 @@ export function FromAddress({ address, service, onRead, onRefused }: FromAddress
     return <LiveAsk target={live.data} {...{ service, onRead, onRefused }} />;
   }
   if (closed !== null) {
-    return <Notice {...told({ kind: "address-closed", address, platform: closed })} />;
+    return (
+      <Notice {...told({ kind: "address-closed", address, platform: closed })}>
+        <Button
+          onClick={() => {
+            onAround(address);
+          }}
+        >
+          {t("import.around")}
+        </Button>
+      </Notice>
+    );
   }
   return <FromFile address={address} onRead={onRead} onRefused={onRefused} />;
 }
 
 /** A thread that lies at an address as a file. */
-function FromFile({ address, onRead, onRefused }: Omit<FromAddressProps, "service">) {
+function FromFile({ address, onRead, onRefused }: Omit<FromAddressProps, "service" | "onAround">) {
   const { t, told } = useWords();
   const destination = useMemo(() => destinationOf(address), [address]);
   const load = useLoadAddress();

@@ -9,6 +9,7 @@ import { FromAddress } from "./FromAddress.tsx";
 import { ImportInput } from "./ImportInput.tsx";
 import { asLink } from "./as-link.ts";
 import { Preview } from "./Preview.tsx";
+import { type KeptPage, useKeeping } from "./use-keeping.ts";
 import "./ImportView.css";
 
 interface ImportViewProps {
@@ -19,6 +20,8 @@ interface ImportViewProps {
   /** Where the reader says which service is asked for threads of X. */
   readonly service: ReactNode;
   readonly onSaved: (document: ThreadDocument) => void;
+  /** Hears a thread made around an address, and the source to open in it. */
+  readonly onAround: KeptPage;
 }
 
 /** What is being read, and what came of it. */
@@ -28,9 +31,9 @@ function useReading() {
   const [request, setRequest] = useState<ReadRequest | null>(null);
   const [reads, setReads] = useState(0);
   const start = (next: ReadRequest) => {
-    setRequest(next);
     read.mutate(next, {
       onSuccess: (value) => {
+        setRequest(next);
         setImported(value);
         setReads((count) => count + 1);
       },
@@ -54,7 +57,7 @@ function useReading() {
 }
 
 /** Brings a thread in: take the text, show what was recognised, save. What was given is never lost on the way. */
-export function ImportView({ from, files, service, onSaved }: ImportViewProps) {
+export function ImportView({ from, files, service, onSaved, onAround }: ImportViewProps) {
   const { t, told } = useWords();
   const reading = useReading();
   const [link, setLink] = useState(from);
@@ -63,6 +66,8 @@ export function ImportView({ from, files, service, onSaved }: ImportViewProps) {
     setHanded(files);
     if (files !== null) reading.start({ files: filesOf(files) });
   }
+  const keeping = useKeeping(onAround);
+  const error = reading.error ?? keeping.error;
   const { imported } = reading;
   const take = (input: string | readonly File[]) => {
     const address = typeof input === "string" ? asLink(input) : null;
@@ -74,7 +79,7 @@ export function ImportView({ from, files, service, onSaved }: ImportViewProps) {
     <div className="page import">
       <h1>{t(imported === null ? "import.title" : "import.preview")}</h1>
       {/* In sight over a preview too: a file can be dropped there. */}
-      {reading.error !== null && <Notice {...told(problemOf(reading.error))} />}
+      {error !== null && <Notice {...told(problemOf(error))} />}
       {imported !== null && (
         <Preview
           key={reading.reads}
@@ -96,6 +101,9 @@ export function ImportView({ from, files, service, onSaved }: ImportViewProps) {
             onRead={reading.start}
             onRefused={() => {
               setLink(null);
+            }}
+            onAround={(address) => {
+              keeping.alone({ page: { url: address, text: "" }, how: "shared" });
             }}
           />
         )}

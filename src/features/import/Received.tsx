@@ -1,27 +1,15 @@
 import { safeHref } from "#domain/links/safe-href.ts";
-import { mergeThreads } from "#domain/merge.ts";
-import type { SourceId } from "#domain/ids.ts";
-import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { problemOf } from "#queries/problem.ts";
-import {
-  type ReceivedPage,
-  type SourcePlace,
-  type SourceText,
-  usePutSourceText,
-  useSourcePlaces,
-  useThreadOfPage,
-} from "#queries/received.ts";
-import { useServices } from "#queries/services.ts";
-import { useSaveThread } from "#queries/threads.ts";
+import { type ReceivedPage, type SourceText, useSourcePlaces } from "#queries/received.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { type KeptPage, useKeeping } from "./use-keeping.ts";
 import "./ImportView.css";
 
 interface ReceivedProps {
   readonly received: ReceivedPage;
-  /** Hears the stored thread, and which of its sources got the text. */
-  readonly onSaved: (document: ThreadDocument, source: SourceId | null) => void;
+  readonly onSaved: KeptPage;
 }
 
 function PageFacts({ page }: { page: SourceText }) {
@@ -55,50 +43,12 @@ function PageFacts({ page }: { page: SourceText }) {
   );
 }
 
-/** Stores what came of a page, as a new thread or as the text of a source. */
-function useKeeping({ received, onSaved }: ReceivedProps) {
-  const { threads } = useServices();
-  const save = useSaveThread();
-  const put = usePutSourceText();
-  const make = useThreadOfPage();
-  const keep = (document: ThreadDocument, source: SourceId | null) => {
-    save.mutate(document, {
-      onSuccess: (saved) => {
-        onSaved(saved, source);
-      },
-    });
-  };
-  return {
-    busy: save.isPending || put.isPending || make.isPending,
-    error: save.error ?? put.error ?? make.error,
-    into: (place: SourcePlace) => {
-      put.mutate(
-        { ...received, place },
-        {
-          onSuccess: (document) => {
-            keep(document, place.source.id);
-          },
-        },
-      );
-    },
-    alone: () => {
-      make.mutate(received, {
-        onSuccess: async (made) => {
-          const stored = await threads.get(made.thread.id).catch(() => null);
-          const document = stored === null ? made : mergeThreads(stored, made);
-          keep(document, document.sources[0]?.id ?? null);
-        },
-      });
-    },
-  };
-}
-
 /** A page that came from another tab or app: shows it, and lets the reader say where it belongs. */
-export function Received(props: ReceivedProps) {
+export function Received({ received, onSaved }: ReceivedProps) {
   const { t, told } = useWords();
-  const { page } = props.received;
+  const { page } = received;
   const places = useSourcePlaces(page.url);
-  const keeping = useKeeping(props);
+  const keeping = useKeeping(onSaved);
   const [first] = places.data ?? [];
   return (
     <section className="received" aria-label={t("received.title")}>
@@ -112,7 +62,7 @@ export function Received(props: ReceivedProps) {
               look={place === first ? "primary" : "plain"}
               disabled={keeping.busy || page.text.trim() === ""}
               onClick={() => {
-                keeping.into(place);
+                keeping.into(received, place);
               }}
             >
               {t("received.into", { title: place.title })}
@@ -123,7 +73,9 @@ export function Received(props: ReceivedProps) {
         <Button
           look={first === undefined ? "primary" : "plain"}
           disabled={keeping.busy || places.isPending}
-          onClick={keeping.alone}
+          onClick={() => {
+            keeping.alone(received);
+          }}
         >
           {t("received.alone")}
         </Button>

@@ -21,7 +21,7 @@ describe("any JSON", () => {
       "javascript:alert(1)",
       [{ type: "Document", mediaType: "image/png", url: "javascript:a" }],
       [{ type: "Emoji", name: ":a:", icon: { url: "data:image/png,a" } }],
-      { type: "Link", href: "file:///etc/passwd" },
+      { type: "Link", href: "ftp://evil.example/etc" },
       '<a href="javascript:a">b</a><img src="data:a" alt="c">',
     ),
   );

@@ -21,7 +21,7 @@ describe("any JSON", () => {
       "javascript:alert(1)",
       [{ type: "image", url: "javascript:a", remote_url: "data:image/png,a" }],
       [{ shortcode: "a", url: "data:image/png,a" }],
-      { url: "file:///etc/passwd", title: "a" },
+      { url: "ftp://evil.example/etc", title: "a" },
       { acct: "a", url: "javascript:a" },
       '<a href="javascript:a">b</a><img src="data:a" alt="c">',
       status("2"),

@@ -116,6 +116,7 @@ export const en = {
     branch: "hangs under a post of the thread",
     keepFrom: "Leave out everything before post {{number}}",
     keepTo: "Leave out everything after post {{number}}",
+    around: "Make a thread of this page and paste its text there",
     liveTitle: "Load this thread from {{host}}?",
     liveText:
       "The posts come straight from {{host}}, without logging in. That server will see your visit and which thread you ask for; nobody else will.",

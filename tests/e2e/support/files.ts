@@ -62,7 +62,7 @@ export const storedWords = (page: Page): Promise<string> =>
           reject(request.error ?? new Error("no answer"));
         });
       });
-    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    const found: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name ?? ""));
       for (const store of database.objectStoreNames)

@@ -28,7 +28,12 @@ const BRANCH: readonly FlatPost[] = [2001, 2002, 2003].map((id) => ({
   parent: id === 2001 ? FIRST + 9 : id - 1,
   text: `An aside, ${id - 2000}.`,
 }));
-const COMMENT: FlatPost = { id: 3001, parent: FIRST + 4, other: true, text: "Hold on, all of you!" };
+const COMMENT: FlatPost = {
+  id: 3001,
+  parent: FIRST + 4,
+  other: true,
+  text: "Hold on, all of you!",
+};
 
 /** A line of forty posts, a branch of three under the tenth, a comment by somebody else. */
 const POSTS: readonly FlatPost[] = [...LINE, ...BRANCH, COMMENT];
@@ -144,7 +149,7 @@ const CONTEXT = { ancestors: 40, descendants: 60, depth: 20 };
 
 function below(of: FlatPost, depth: number): readonly FlatPost[] {
   if (depth === 0) return [];
-  return repliesTo(of.id).flatMap((reply) => [reply, ...below(reply, depth - 1)]);
+  return repliesTo(of.id).flatMap((reply) => [reply].concat(below(reply, depth - 1)));
 }
 
 function mastodonStatus(of: FlatPost) {
@@ -191,7 +196,12 @@ export const mastodonServer = (behaviour: Behaviour = {}) =>
     };
   }, behaviour);
 
-const X_AUTHOR = { id: "11", name: "Завод", screen_name: "zavod_by", url: "https://x.com/zavod_by" };
+const X_AUTHOR = {
+  id: "11",
+  name: "Завод",
+  screen_name: "zavod_by",
+  url: "https://x.com/zavod_by",
+};
 
 const xStatus = (of: FlatPost) => ({
   type: "status",
