@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Answering, conversationsOf, ownThread, rootOf } from "./own-thread.ts";
 
 /** `a1 < a0` is a post of a that answers a0; posts whose name begins with `-` are of nobody known. */
-function posts(...lines: readonly string[]): readonly Answering[] {
-  return lines.map((line) => {
-    const [id = "", parent] = line.split(" < ");
-    const author = id.startsWith("-") ? "" : id.charAt(0);
-    return { id, author, ...(parent !== undefined && { parent }) };
-  });
+const posts = (...lines: readonly string[]): readonly Answering[] => lines.map(answering);
+
+function answering(line: string): Answering {
+  const [id = "", parent] = line.split(" < ");
+  const author = id.startsWith("-") ? "" : id.charAt(0);
+  return { id, author, ...(parent !== undefined && { parent }) };
 }
 
 const threadOf = (given: readonly Answering[], root: string) =>
@@ -42,15 +42,11 @@ describe("ownThread", () => {
 
   it("goes by time, whatever the order, zone or writing of it; what has no time comes last", () => {
     const times = [undefined, "not a time", "2020-08-16T12:00:00+03:00", "2020-08-16T09:30:00Z"];
-    const given = [
-      ...posts("a0"),
-      ...times.map((created, index) => ({
-        id: `a${index + 1}`,
-        author: "a",
-        parent: "a0",
-        ...(created !== undefined && { created }),
-      })),
-    ];
+    const at = (created: string | undefined, index: number): Answering => {
+      const made = { id: `a${index + 1}`, author: "a", parent: "a0" };
+      return created === undefined ? made : { ...made, created };
+    };
+    const given = [...posts("a0"), ...times.map(at)];
     const { line, branches } = threadOf(given, "a0");
     expect([...line, ...branches.map(({ id }) => id)]).toEqual(["a0", "a3", "a4", "a1", "a2"]);
   });

@@ -12,7 +12,7 @@ const post = (id: string, branch?: string): Post => ({
 });
 
 const read = (...posts: readonly Post[]): readonly (readonly string[])[] =>
-  readingOrder(posts).map((line) => [line.post.id, ...line.branches.map(({ id }) => id)]);
+  readingOrder(posts).map((line) => [line.post, ...line.branches].map(({ id }) => id));
 
 describe("readingOrder", () => {
   it("puts a branch, and what hangs under it, with the post of the line", () => {

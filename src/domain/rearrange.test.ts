@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId, postId, segmentId, sourceId, threadId, translationId, unitId } from "./ids.ts";
-import { dropPost, dropPosts, joinPosts, movePost, setHead, splitPost } from "./rearrange.ts";
+import { dropPost, joinPosts, movePost, setHead, splitPost } from "./rearrange.ts";
 import type { Post, PostLink, Segment, Span, ThreadDocument, TranslationUnit } from "./thread.ts";
 
 const author = personId("a");
@@ -108,62 +108,6 @@ describe("joinPosts", () => {
     expect(words(only?.text ?? "", only?.segments)).toEqual(["One.", "Two.", "Three."]);
   });
 
-  it("moves cashtags along and keeps the cards and emoji of both", () => {
-    const emoji = (shortcode: string) => ({ shortcode, url: `https://example.org/${shortcode}` });
-    const card = (name: string) => ({ url: `https://example.org/${name}` });
-    const joined = joinPosts(
-      thread([
-        post("1", "$A", { cashtags: [{ start: 0, end: 2 }], cards: [card("a")] }),
-        post("2", "x $B", {
-          cashtags: [{ start: 2, end: 4 }],
-          cards: [card("b")],
-          emoji: [emoji("loaf")],
-        }),
-      ]),
-      0,
-    ).posts[0];
-    expect(words(joined?.text ?? "", joined?.cashtags)).toEqual(["$A", "$B"]);
-    expect(joined?.cards).toEqual([card("a"), card("b")]);
-    expect(joined?.emoji).toEqual([emoji("loaf")]);
-  });
-
-  it("stands and answers where the first one did", () => {
-    const answers = { author: "@ales", text: "?" };
-    const [first, ...others] = joinPosts(
-      thread([
-        post("0", "Top."),
-        post("1", "One.", { branch: postId("0"), answers }),
-        post("2", "Two.", { branch: postId("1"), answers: { text: "no" } }),
-        post("3", "Three.", { branch: postId("2") }),
-        post("4", "Four.", { branch: postId("1") }),
-      ]),
-      1,
-    ).posts.slice(1);
-    expect(first).toMatchObject({ id: "1", branch: "0", answers });
-    expect(others.map(({ id, branch }) => [id, branch])).toEqual([
-      ["3", "1"],
-      ["4", "1"],
-    ]);
-    const alone = joinPosts(
-      thread([post("1", "One."), post("2", "Two.", { branch: postId("9"), answers })]),
-      0,
-    ).posts[0];
-    expect(alone).toEqual(post("1", "One.\nTwo."));
-  });
-
-  it("of a post without words and one with them has words; of two without, none", () => {
-    const gone = post("1", "", { absent: { why: "deleted" } });
-    const blank = post("2", " ", { absent: { why: "private" } });
-    expect(joinPosts(thread([gone, post("2", "Two.")]), 0).posts).toEqual([post("1", "Two.")]);
-    expect(joinPosts(thread([post("2", "Two."), gone]), 0).posts).toEqual([post("2", "Two.")]);
-    expect(joinPosts(thread([gone, blank]), 0).posts[0]).toMatchObject({
-      absent: { why: "deleted" },
-    });
-    expect(joinPosts(thread([blank, gone]), 0).posts[0]).toMatchObject({
-      absent: { why: "private" },
-    });
-  });
-
   it("throws where there is no next post", () => {
     expect(() => joinPosts(thread([post("1", "One.")]), 0)).toThrow(RangeError);
   });
@@ -191,35 +135,6 @@ describe("splitPost", () => {
         expect(posts.flatMap((part) => words(part.text, part.links))).toEqual([LINK]);
       }),
     );
-  });
-
-  it("gives each part its cashtags and the emoji in its words, cards to the first", () => {
-    const emoji = ["loaf", "coal"].map((shortcode) => ({
-      shortcode,
-      url: `https://example.org/${shortcode}`,
-    }));
-    const cards = [{ url: LINK }];
-    const whole = post("1", "$A :loaf: then $B :coal:", {
-      cashtags: [
-        { start: 0, end: 2 },
-        { start: 15, end: 17 },
-      ],
-      emoji,
-      cards,
-    });
-    const parts = splitPost(thread([whole]), 0, 10).posts;
-    expect(parts.map((part) => words(part.text, part.cashtags))).toEqual([["$A"], ["$B"]]);
-    expect(parts.map((part) => part.cards)).toEqual([cards, undefined]);
-    expect(parts[1]?.emoji).toEqual(emoji.slice(1));
-  });
-
-  it("leaves both parts where the whole hung, behind the same warning, for the same readers", () => {
-    const place = { branch: postId("0"), warning: "hunger", audience: "followers" } as const;
-    const whole = post("1", "One. Two.", { ...place, answers: { text: "?" } });
-    const [, first, second] = splitPost(thread([post("0", "Top."), whole]), 1, 5).posts;
-    expect(first).toMatchObject({ ...place, answers: { text: "?" } });
-    expect(second).toMatchObject(place);
-    expect(second).not.toHaveProperty("answers");
   });
 
   it("at an edge is none", () => {
@@ -292,45 +207,10 @@ describe("dropPost", () => {
     expect(dropPost(before, 1).sources).toEqual(before.sources);
   });
 
-  it("passes on what hung under it, and leaves nobody under themselves", () => {
-    const before = thread([
-      post("1", "One."),
-      post("2", "Two.", { branch: postId("1"), replyTo: postId("9") }),
-      post("3", "Three.", { branch: postId("2"), replyTo: postId("2") }),
-      post("4", "Four.", { replyTo: postId("4") }),
-      post("5", "Five.", { replyTo: postId("4") }),
-    ]);
-    expect(dropPost(before, 1).posts[1]).toMatchObject({ branch: "1", replyTo: "1" });
-    expect(dropPost(before, 3).posts.at(-1)).toEqual(post("5", "Five."));
-  });
-
   it("keeps the only post", () => {
     const before = thread([post("1", "One.")]);
     expect(dropPost(before, 0)).toBe(before);
   });
-});
-
-it("dropPosts passes answers on past everything that goes, circles too", () => {
-  const before = thread(
-    [
-      post("1", "One."),
-      post("2", "Two.", { replyTo: postId("1") }),
-      post("3", "Three.", { replyTo: postId("2"), links: [{ ...linkTo(LINK, "s"), start: 0 }] }),
-      post("4", "Four.", { replyTo: postId("3"), branch: postId("2") }),
-      post("5", "Five.", { branch: postId("6") }),
-      post("6", "Six.", { branch: postId("5") }),
-      post("7", "Seven.", { branch: postId("6") }),
-    ],
-    { sources: [source("s")] },
-  );
-  const gone = new Set(["2", "3", "5", "6"]);
-  const after = dropPosts(before, ({ id }) => gone.has(id));
-  expect(after.posts).toEqual([
-    post("1", "One."),
-    post("4", "Four.", { replyTo: postId("1"), branch: postId("1") }),
-    post("7", "Seven."),
-  ]);
-  expect(after.sources).toEqual([]);
 });
 
 it("movePost puts the post at the index", () => {

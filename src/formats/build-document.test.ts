@@ -54,8 +54,9 @@ describe("the thread's id", () => {
 
 describe("the language", () => {
   const russian = "Завод сегодня не работает, рабочие вышли на улицу и ждут директора.";
-  const stated = (...languages: readonly (string | undefined)[]) =>
-    languages.map((language) => ({ text: russian, ...(language !== undefined && { language }) }));
+  const stated = (...languages: readonly (string | undefined)[]) => languages.map(inRussian);
+  const inRussian = (language: string | undefined): DraftPost =>
+    language === undefined ? { text: russian } : { text: russian, language };
 
   it("is the one stated for the thread, else by most posts, else recognised", () => {
     expect(build({ posts: stated("en"), language: "be" }).thread.language).toBe("be");
@@ -143,7 +144,7 @@ describe("too much", () => {
 
   it("and too little are told", () => {
     expect(problemOf([])).toEqual({ kind: "no-posts" });
-    expect(problemOf(Array<DraftPost>(20_001).fill({ text: "x" }))).toEqual({
+    expect(problemOf(Array.from({ length: 20_001 }, () => ({ text: "x" })))).toEqual({
       kind: "too-many-posts",
       count: 20_001,
       limit: LIMITS.posts,
@@ -159,7 +160,7 @@ describe("too much", () => {
   it("beside the words is cut", () => {
     const long = "ж".repeat(LIMITS.field + 1);
     const address = `https://example.org/${long}`;
-    build({
+    const { thread } = build({
       title: long,
       url: address,
       author: { name: long, handle: long, url: address, key: long },
@@ -167,6 +168,8 @@ describe("too much", () => {
         { id: long, text: "x", url: address, cards: [{ url: "https://b.by/", title: long }] },
       ],
     });
+    expect(thread.title).toHaveLength(LIMITS.field);
+    expect(thread).not.toHaveProperty("url");
   });
 });
 

@@ -186,8 +186,8 @@ function assemblePost(
 
 /** A platform's id as far as it can be one here. */
 function idOf(given: string | undefined): string | undefined {
-  if (given === undefined || given === "") return undefined;
-  return given.length <= LONGEST_ID ? given : contentId("p", given);
+  if (given === undefined) return undefined;
+  return given !== "" && given.length <= LONGEST_ID ? given : contentId("p", given);
 }
 
 function headOf(draft: DraftThread, author: PersonId, context: ImportContext): ThreadHead {

@@ -31,7 +31,7 @@ describe("codePointOffsets", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const at = codePointOffsets(text);
-        const characters = [...text];
+        const characters = Array.from(text);
         for (let count = 0; count <= characters.length; count++) {
           expect(at(count)).toBe(characters.slice(0, count).join("").length);
         }
@@ -133,9 +133,9 @@ describe("soundLinks", () => {
           expect(new URL(one.url).protocol).toMatch(/^https?:$/u);
           // What a cut inside a character would leave is one half more than there was.
           const pieces = [text.slice(0, one.start), text.slice(one.start, one.end)];
-          expect([...pieces, text.slice(one.end)].reduce((sum, x) => sum + [...x].length, 0)).toBe(
-            [...text].length,
-          );
+          expect(
+            [...pieces, text.slice(one.end)].reduce((sum, x) => sum + Array.from(x).length, 0),
+          ).toBe(Array.from(text).length);
           end = one.end;
         }
       }),

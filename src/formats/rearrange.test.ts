@@ -125,7 +125,7 @@ describe("dropPosts", () => {
         expect(left.posts.map(({ id }) => id)).toEqual(
           start.posts.map(({ id }) => id).filter((id) => !gone.has(id)),
         );
-        if (left.posts.length > 0) expect(problemsOf(left)).toBeNull();
+        expect(left.posts.length === 0 ? null : problemsOf(left)).toBeNull();
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { LocalStore } from "./local.ts";
 
 const KEY = "nitka.settings";
 
-export const DEFAULT_X_API = "https://api.fxtwitter.com";
+const DEFAULT_X_API = "https://api.fxtwitter.com";
 
 const schema = v.object({
   /** Interface language; null follows the browser. */

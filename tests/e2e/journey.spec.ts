@@ -8,7 +8,9 @@ const SEED = new URL("../../../shared/seed/thread-unrolled.txt", import.meta.url
 
 async function importSeed(page: Page): Promise<void> {
   await page.goto("/import");
-  await page.getByRole("textbox", { name: "The thread’s text" }).fill(readFileSync(SEED, "utf8"));
+  await page
+    .getByRole("textbox", { name: "Link or text of the thread" })
+    .fill(readFileSync(SEED, "utf8"));
   await page.getByRole("button", { name: "Show the preview" }).click();
   await expect(page.getByText("32 posts", { exact: false }).first()).toBeVisible();
   await expect(page.locator("[data-post]")).toHaveCount(32);

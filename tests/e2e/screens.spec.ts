@@ -81,6 +81,36 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
       await expect(page.locator("[data-problem]")).toBeVisible();
     },
   ],
+  [
+    "the question before reading X",
+    async (page) => {
+      await page.goto("/import?from=https://x.com/zavod_by/status/1001");
+      await expect(page.locator(".import-from input")).toBeVisible();
+    },
+  ],
+  [
+    "an address nobody may read",
+    async (page) => {
+      await page.goto("/import?from=https://vk.com/wall-77_12");
+      await expect(page.locator('[data-problem="address-closed"]')).toBeVisible();
+    },
+  ],
+  [
+    "a page that was sent",
+    async (page) => {
+      const sent = {
+        url: "https://vk.com/wall-77_12",
+        title: "Стачка",
+        author: "Рабочы голас",
+        published: "2020-08-16",
+        language: "ru",
+        text: RUSSIAN,
+      };
+      const message = Buffer.from(JSON.stringify(sent)).toString("base64url");
+      await page.goto(`/import#page=${message}`);
+      await expect(page.locator(".received-places button:enabled")).toBeVisible();
+    },
+  ],
   ["notes, none", (page) => page.goto("/notes")],
   [
     "notes",

@@ -24,7 +24,7 @@ const [ONE, TWO, THREE] = [
 
 async function preview(fakes = fakeServices()) {
   const app = await renderApp("/import", fakes);
-  await app.user.click(await screen.findByRole("textbox", { name: "The thread’s text" }));
+  await app.user.click(await screen.findByRole("textbox", { name: "Link or text of the thread" }));
   await app.user.paste(PASTED);
   await screen.findByRole("heading", { name: "Preview", level: 1 });
   const press = (name: string) => app.user.click(screen.getByRole("button", { name }));
@@ -52,7 +52,7 @@ describe("pasted text", () => {
   test("is still in the field after going back", async () => {
     const { user } = await preview();
     await user.click(first("Back to the text"));
-    expect(screen.getByRole("textbox", { name: "The thread’s text" })).toHaveValue(PASTED);
+    expect(screen.getByRole("textbox", { name: "Link or text of the thread" })).toHaveValue(PASTED);
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Open a thread");
   });
 
@@ -66,7 +66,7 @@ describe("pasted text", () => {
 
   test("too long for the field is held beside it and read all the same", async () => {
     const { user } = await renderApp("/import");
-    const area = await screen.findByRole("textbox", { name: "The thread’s text" });
+    const area = await screen.findByRole("textbox", { name: "Link or text of the thread" });
     await user.click(area);
     await user.paste(`${PASTED}\n\n${`${"And more of it. ".repeat(5000)}\n\n`.repeat(4)}`);
     await screen.findByRole("heading", { name: "Preview", level: 1 });

@@ -65,7 +65,7 @@ describe("a thread at an address", () => {
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveAttribute("data-problem", "address-failed");
     expect(alert).toHaveTextContent("404");
-    expect(screen.getByRole("textbox", { name: "The thread’s text" })).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Link or text of the thread" })).toBeVisible();
   });
 
   test("that cannot be reached is told", async () => {

@@ -85,9 +85,9 @@ const REFUSALS: readonly Refusal[] = [
 ];
 
 const NAMES = {
-  en: { area: "The thread’s text", show: "Show the preview", file: "Choose a file" },
-  ru: { area: "Текст треда", show: "Предпросмотр", file: "Выбрать файл" },
-  be: { area: "Тэкст трэда", show: "Папярэдні прагляд", file: "Выбраць файл" },
+  en: { area: "Link or text of the thread", show: "Show the preview", file: "Choose files" },
+  ru: { area: "Ссылка на тред или его текст", show: "Предпросмотр", file: "Выбрать файлы" },
+  be: { area: "Спасылка на трэд або яго тэкст", show: "Папярэдні прагляд", file: "Выбраць файлы" },
 } as const;
 
 const BEFORE = "what stood here before";
@@ -123,7 +123,7 @@ test("a refusal goes when the next text is read", async () => {
   const { user } = await renderApp("/import");
   await user.click(await screen.findByRole("button", { name: "Show the preview" }));
   await screen.findByRole("alert");
-  await user.type(screen.getByRole("textbox", { name: "The thread’s text" }), "A post.");
+  await user.type(screen.getByRole("textbox", { name: "Link or text of the thread" }), "A post.");
   await user.click(screen.getByRole("button", { name: "Show the preview" }));
   await screen.findByRole("heading", { name: "Preview" });
   expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
@@ -131,7 +131,7 @@ test("a refusal goes when the next text is read", async () => {
 
 test("the refusal of a document lists each place", async () => {
   const { user } = await renderApp("/import");
-  await user.click(await screen.findByRole("textbox", { name: "The thread’s text" }));
+  await user.click(await screen.findByRole("textbox", { name: "Link or text of the thread" }));
   const people = cleanThread().people.slice(0, 1);
   await user.paste(JSON.stringify({ ...cleanThread(), people, posts: [emptyPost] }));
   const notice = await screen.findByRole("alert");
@@ -148,7 +148,7 @@ const drop = (file: File) =>
 describe("a file dropped on the page", () => {
   test("is read, and named", async () => {
     await renderApp("/import");
-    await screen.findByRole("textbox", { name: "The thread’s text" });
+    await screen.findByRole("textbox", { name: "Link or text of the thread" });
     drop(new File(["A first post.\n\nA second."], "thread.txt"));
     expect(await screen.findByText(/Read as: unrolled text · 2 posts/u)).toBeVisible();
     expect(screen.getByText(/^File: thread\.txt, /u)).toBeInTheDocument();
@@ -156,7 +156,7 @@ describe("a file dropped on the page", () => {
 
   test("over a preview takes its place", async () => {
     await renderApp("/import");
-    await screen.findByRole("textbox", { name: "The thread’s text" });
+    await screen.findByRole("textbox", { name: "Link or text of the thread" });
     drop(new File(["A first post.\n\nA second."], "one.txt"));
     await screen.findByText(/2 posts/u);
     drop(new File(["Another.\n\nThread.\n\nOf three."], "two.txt"));
@@ -167,7 +167,7 @@ describe("a file dropped on the page", () => {
 
   test("over a preview is refused in sight, and the preview stays as it was arranged", async () => {
     const { user } = await renderApp("/import");
-    await screen.findByRole("textbox", { name: "The thread’s text" });
+    await screen.findByRole("textbox", { name: "Link or text of the thread" });
     drop(new File(["A first post.\n\nA second."], "one.txt"));
     await user.click(await screen.findByRole("button", { name: "Leave out post 1" }));
     drop(new File([PNG], "photo.png"));

@@ -28,7 +28,7 @@ const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
 const filled = v.pipe(v.string(), v.nonEmpty());
 
 /** app.bsky.actor.defs#profileViewBasic */
-export const ProfileShape = v.looseObject({
+const ProfileShape = v.looseObject({
   did: filled,
   handle: maybe(v.string()),
   displayName: maybe(v.string()),
@@ -52,7 +52,6 @@ export const PostShape = v.looseObject({
   indexedAt: maybe(v.string()),
 });
 
-export type Profile = v.InferOutput<typeof ProfileShape>;
 export type PostView = v.InferOutput<typeof PostShape>;
 
 /** app.bsky.richtext.facet */

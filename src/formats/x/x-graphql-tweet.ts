@@ -40,7 +40,7 @@ export function readGraphqlTweet(node: JsonObject): LegacyTweet | null {
 }
 
 /** The web API gives the name under `legacy` until 2025 and under `core` since. */
-export function userOf(node: JsonObject): LegacyUser {
+function userOf(node: JsonObject): LegacyUser {
   const user = userNode(node);
   const sources = [asObject(user?.["core"]), asObject(user?.["legacy"])];
   const name = sources

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** Words that stay as they are in any language. */
 const NAMES =
-  /\b(?:Nitka|JSON|VK|X|YouTube|LiveJournal|Bluesky|Mastodon|Telegram|Facebook|MIT|Literata|SIL|Open|Font|License|English|UTF|Hrodna|Grodno)\b/gu;
+  /\b(?:Nitka|JSON|VK|X|FxTwitter|YouTube|LiveJournal|Bluesky|Mastodon|Telegram|Facebook|MIT|Literata|SIL|Open|Font|License|English|UTF|Hrodna|Grodno)\b/gu;
 
 /**
  * Runs of Latin letters the reader sees in the interface: visible text, names and hints, leaving out what
@@ -31,7 +31,7 @@ export async function latinWords(page: Page): Promise<readonly string[]> {
       text
         .replace(/«[^»]*»|"[^"]*"/gu, "")
         .replace(NAMES, "")
-        .replace(/(?:https?:\/\/|[\w-]+\.)\S+|@\w+/gu, ""),
+        .replace(/(?:https?:\/\/|[\w-]*\.)\w\S*|@\w+/gu, ""),
     ),
   );
 }
