@@ -40,7 +40,19 @@ export default defineConfig({
         plugins: [react()],
         // Found while the tests run otherwise, which reloads the page under them.
         optimizeDeps: {
-          include: ["react-dom/client", "idb", "fast-check", "comlink", "valibot", "jsonc-parser"],
+          include: [
+            "react-dom/client",
+            "idb",
+            "fast-check",
+            "comlink",
+            "valibot",
+            "jsonc-parser",
+            "htmlparser2",
+            "linkedom/worker",
+            "@mozilla/readability",
+            "postal-mime",
+            "@zip.js/zip.js/lib/zip-core-custom.js",
+          ],
         },
         test: {
           name: "browser",

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { ProblemError } from "#domain/problem.ts";
 import type { LiveNet, LiveProgress, LiveTarget } from "#formats/live/live.ts";
@@ -18,6 +18,8 @@ export function useLiveTarget(link: string) {
     retry: false,
     staleTime: Infinity,
     queryKey: ["live-target", link, xApi],
+    // The question stays in sight while another service is typed into it.
+    placeholderData: keepPreviousData,
     queryFn: async (): Promise<LiveTarget | null> => {
       const { liveTarget } = await loaders();
       return liveTarget(link, { xApi })?.target ?? null;
@@ -65,7 +67,8 @@ export function useReadLive() {
       };
       const { liveTarget } = await loaders();
       const found = liveTarget(target.url, { xApi });
-      if (found === null) {
+      // The reader agreed to one host; another one is another question.
+      if (found === null || found.target.host !== target.host) {
         throw new ProblemError({ kind: "address-not-live", address: target.url });
       }
       const loaded = await found.loader.load(found.target, net);

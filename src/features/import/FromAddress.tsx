@@ -39,7 +39,13 @@ export function FromAddress({ address, service, onRead, onRefused, onAround }: F
   const closed = useMemo(() => closedPlatform(address), [address]);
   if (live.isPending) return null;
   if (live.data !== null && live.data !== undefined) {
-    return <LiveAsk target={live.data} {...{ service, onRead, onRefused }} />;
+    return (
+      <LiveAsk
+        target={live.data}
+        changing={live.isPlaceholderData}
+        {...{ service, onRead, onRefused }}
+      />
+    );
   }
   if (closed !== null) {
     return (

@@ -9,6 +9,8 @@ import { Notice } from "#ui/Notice.tsx";
 
 interface LiveAskProps {
   readonly target: LiveTarget;
+  /** The target is being looked up anew: another service was named. */
+  readonly changing: boolean;
   /** Where the reader says which service is asked for threads of X. */
   readonly service: ReactNode;
   readonly onRead: (request: ReadRequest) => void;
@@ -36,7 +38,7 @@ function Progress({ progress, host }: { progress: LiveProgress | null; host: str
 }
 
 /** Asks before a thread is read from its platform, then shows how far the reading has come. */
-export function LiveAsk({ target, service, onRead, onRefused }: LiveAskProps) {
+export function LiveAsk({ target, changing, service, onRead, onRefused }: LiveAskProps) {
   const { t, told } = useWords();
   const live = useReadLive();
   const { host } = target;
@@ -68,7 +70,7 @@ export function LiveAsk({ target, service, onRead, onRefused }: LiveAskProps) {
             </>
           )}
           <div className="import-buttons">
-            <Button look="primary" onClick={load}>
+            <Button look="primary" disabled={changing} onClick={load}>
               {t("import.fromLoad", { host })}
             </Button>
             <Button onClick={onRefused}>{t("import.fromNot")}</Button>
