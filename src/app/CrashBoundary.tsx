@@ -25,9 +25,27 @@ function Crash({ detail }: { detail: string }) {
   );
 }
 
-/** Keeps a broken page from taking the rest of Nitka with it. */
-export class CrashBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+interface CrashBoundaryProps {
+  /** The path that is shown; another one is tried afresh. */
+  readonly at: string;
+  readonly children: ReactNode;
+}
+
+interface CrashState {
+  readonly error: unknown;
+  readonly at: string;
+}
+
+/**
+ * Keeps a broken page from taking the rest of Nitka with it. A page that stands is left as it is when its
+ * address changes, with whatever is opened, loaded and half written in it.
+ */
+export class CrashBoundary extends Component<CrashBoundaryProps, CrashState> {
+  override state: CrashState = { error: null, at: this.props.at };
+
+  static getDerivedStateFromProps({ at }: CrashBoundaryProps, state: CrashState) {
+    return at === state.at ? null : { error: null, at };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error };

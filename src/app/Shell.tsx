@@ -62,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main tabIndex={-1}>
-        <CrashBoundary key={pathname}>{children}</CrashBoundary>
+        <CrashBoundary at={pathname}>{children}</CrashBoundary>
       </main>
     </Toasts>
   );

@@ -1,4 +1,5 @@
 import { en } from "#i18n/catalogues/en.ts";
+import { englishPlatformName } from "#i18n/platform-name.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
 import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
 import type { ImportReport } from "#formats/importer.ts";
@@ -65,6 +66,16 @@ function expectationWords(expected: Expectation): string {
   }
 }
 
+/** Some platforms have no codes for their errors, some no words. */
+function saidLine({
+  platform,
+  code,
+  said,
+}: Extract<Problem, { readonly kind: "platform-said" }>): string {
+  const head = `${englishPlatformName(platform)} answered with an error`;
+  return `${head}${code === "" ? "" : ` (${code})`}${said === "" ? "" : `: ${said}`}`;
+}
+
 function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-document" }>): string {
   switch (problem.kind) {
     case "empty-input":
@@ -98,7 +109,7 @@ function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-documen
     case "address-failed":
       return `${problem.address} answered with ${problem.status}`;
     case "platform-said":
-      return `${problem.platform} answered with an error (${problem.code}): ${problem.said}`;
+      return saidLine(problem);
     case "zip-broken":
       return `${problem.name}: the ZIP is damaged`;
     case "zip-locked":

@@ -98,7 +98,11 @@ export type Problem =
   | { readonly kind: "not-notes"; readonly found: string }
   | { readonly kind: "crashed"; readonly detail: string };
 
-/** What stands behind a platform's error, as far as it tells what to do next. */
+/**
+ * What stands behind a platform's error, as far as it tells what to do next: log in, wait, ask somebody who
+ * may see it (`no-access`), or look for a copy (`gone`: nobody is shown it any more, be it deleted or its
+ * account suspended, taken down or deactivated).
+ */
 export type PlatformReason = "sign-in" | "too-many" | "no-access" | "gone" | "other";
 
 export type ProblemKind = Problem["kind"];

@@ -1,9 +1,12 @@
 /** What the Mastodon API and ActivityPub say in the same way. */
+import type { Problem } from "#domain/problem.ts";
 import type { CustomEmoji, Media } from "#domain/thread.ts";
 import type { DraftLink } from "./offsets.ts";
 import type { DroppedPiece } from "./importer.ts";
 import { readHtmlText } from "./html-text.ts";
 import type { HtmlText } from "./html-text.ts";
+import type { JsonObject } from "./json-fields.ts";
+import { reasonOf } from "./platform-reason.ts";
 import { isHttpAddress } from "./thread-fields.ts";
 
 export interface PostWords {
@@ -28,14 +31,6 @@ export function postWords(html: string): PostWords {
   };
 }
 
-/** Codes of ISO 639 for "nobody said", "no language" and, in Mastodon's drafts, "other". */
-const NO_LANGUAGE: ReadonlySet<string> = new Set(["", "und", "zxx", "qme", "mis", "mul"]);
-
-/** A language a platform states, or nothing where its code stands for none. */
-export function statedLanguage(code: unknown): string | undefined {
-  return typeof code === "string" && !NO_LANGUAGE.has(code.toLowerCase()) ? code : undefined;
-}
-
 /** An emoji whose picture a page may load, its name without colons. */
 export function customEmoji(name: unknown, url: unknown): readonly CustomEmoji[] {
   if (typeof name !== "string" || typeof url !== "string") return [];
@@ -46,11 +41,19 @@ export function customEmoji(name: unknown, url: unknown): readonly CustomEmoji[]
 
 /** An error a server answered with, in its own words: `{"error": …, "error_description"?: …}`. */
 export function saidError(
-  value: Readonly<Record<string, unknown>>,
+  value: JsonObject,
 ): { readonly code: string; readonly said: string } | undefined {
   const { error, error_description: description } = value;
   if (typeof error !== "string" || error === "" || "id" in value) return undefined;
   return typeof description === "string" && description !== ""
     ? { code: error, said: description }
     : { code: "", said: error };
+}
+
+/** The problem behind it. */
+export function fediverseProblem(
+  platform: "mastodon" | "ActivityPub",
+  { code, said }: { readonly code: string; readonly said: string },
+): Problem {
+  return { kind: "platform-said", platform, reason: reasonOf(`${code} ${said}`), code, said };
 }

@@ -37,6 +37,12 @@ export function shorten(value: unknown): string {
   return JSON.stringify(value) ?? typeof value;
 }
 
+/** The place of something inside what stands at `place`. */
+export function placeInside(place: string, inner: string): string {
+  if (place === "" || inner === "") return `${place}${inner}`;
+  return inner.startsWith("[") ? `${place}${inner}` : `${place}.${inner}`;
+}
+
 /** A path as a person writes it: `posts[12].author`. */
 export function placeOf(keys: readonly (string | number)[]): string {
   let place = "";

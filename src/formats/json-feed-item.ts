@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { isLanguageTag } from "#domain/language-tag.ts";
 import { findAddresses } from "#domain/links/find.ts";
 import type { Card, Media } from "#domain/thread.ts";
 import type { DraftPerson, DraftPost } from "./build-document.ts";
 import { readHtmlText } from "./html-text.ts";
 import type { DroppedPiece } from "./importer.ts";
 import type { DraftLink } from "./offsets.ts";
+import { maybe } from "./read-shape.ts";
+import { statedLanguage } from "./stated-language.ts";
 import { isHttpAddress } from "./thread-fields.ts";
 
 export interface FeedItem {
@@ -13,8 +14,6 @@ export interface FeedItem {
   readonly dropped: readonly DroppedPiece[];
 }
 
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined);
 const text = maybe(v.string());
 
 const AuthorShape = v.looseObject({ name: text, url: text });
@@ -58,12 +57,6 @@ export function firstAuthor(value: unknown): DraftPerson | undefined {
   }
   return undefined;
 }
-
-const NO_LANGUAGE: ReadonlySet<string> = new Set(["und", "zxx", "mul", "mis"]);
-
-/** A language as BCP 47, unless it is the tag for none or several. */
-export const statedLanguage = (tag: string | undefined): string | undefined =>
-  tag !== undefined && isLanguageTag(tag) && !NO_LANGUAGE.has(tag.toLowerCase()) ? tag : undefined;
 
 /**
  * An item as a post, or `null` where it is none or holds nothing.

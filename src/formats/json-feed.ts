@@ -9,8 +9,9 @@ import { buildDocument } from "./build-document.ts";
 import type { DraftPost } from "./build-document.ts";
 import type { DroppedPiece, ImportContext, Imported, ThreadImporter } from "./importer.ts";
 import { collectIssues, shorten } from "./issues.ts";
-import { firstAuthor, readFeedItem, statedLanguage } from "./json-feed-item.ts";
-import { readShape } from "./read-shape.ts";
+import { firstAuthor, readFeedItem } from "./json-feed-item.ts";
+import { maybe, readShape } from "./read-shape.ts";
+import { statedLanguage } from "./stated-language.ts";
 import { isTime } from "./thread-fields.ts";
 
 const FORMAT = "json-feed";
@@ -18,9 +19,6 @@ const HEAD_CHARACTERS = 4000;
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//u;
 /** As the text of JSON that may be cut off; some writers escape slashes. */
 const SAYS_SO = /"version"\s{0,20}:\s{0,20}"https?:(?:\/|\\\/){2}(?:www\.)?jsonfeed\.org/u;
-
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined);
 
 const FeedShape = v.looseObject({
   items: v.array(v.unknown()),

@@ -11,7 +11,7 @@ import type { DraftPost } from "./build-document.ts";
 import { cut } from "./sound-fields.ts";
 import type { SourceText } from "./source-text.ts";
 import { isHttpAddress, isTime } from "./thread-fields.ts";
-import { titleFrom } from "./title.ts";
+import { addressTitle, titleFrom } from "./title.ts";
 
 const FALLBACK_LANGUAGE = "en";
 /** What is longer is no title. */
@@ -83,7 +83,7 @@ function postOf(
 }
 
 function titleOf({ title = "", text, url }: SourceText): string {
-  if (title.trim() === "") return titleFrom(text.trim() === "" ? nameOf(url) : text);
+  if (title.trim() === "") return titleFrom(text.trim() === "" ? addressTitle(url) : text);
   return title.length > LONGEST_TITLE ? titleFrom(title) : title;
 }
 
@@ -92,9 +92,6 @@ function languageOf({ text, language }: SourceText): string {
   const stated = language !== undefined && isLanguageTag(language) ? language : undefined;
   return detectLanguage(text).language ?? stated ?? FALLBACK_LANGUAGE;
 }
-
-/** An address as people read it. */
-const nameOf = (url = ""): string => url.replace(/^https?:\/\/(?:www\.)?/iu, "");
 
 const hostOf = (url: string | undefined): string =>
   url !== undefined && URL.canParse(url) ? new URL(url).host : "?";

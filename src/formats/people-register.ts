@@ -4,6 +4,7 @@ import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/thread.ts";
 import type { DraftPerson } from "./build-document.ts";
 import { cut, isAddress } from "./sound-fields.ts";
+import { addressTitle } from "./title.ts";
 
 export interface PeopleRegister {
   readonly add: (person: DraftPerson) => PersonId;
@@ -27,7 +28,7 @@ export function peopleRegister(): PeopleRegister {
       if (known !== undefined) return known.id;
       const person: Person = {
         id: personId(contentId("a", name)),
-        name: cut(draft.name ?? "") || handle.replace(/^@/u, "") || "?",
+        name: cut(draft.name ?? "") || handle.replace(/^@/u, "") || cut(addressTitle(url)) || "?",
         ...(handle !== "" && { handle }),
         ...(url !== undefined && isAddress(url) && { url }),
       };

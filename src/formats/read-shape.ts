@@ -4,6 +4,10 @@ import type { Result } from "#domain/result.ts";
 import { collectIssues } from "./issues.ts";
 import { addSchemaIssues } from "./schema-issues.ts";
 
+/** A field that is used where it is as it should be and passed over where it is not. */
+export const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.fallback(v.optional(schema), undefined);
+
 /**
  * Checks a platform's JSON against the part of its shape an importer needs.
  *

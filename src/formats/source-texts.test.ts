@@ -88,7 +88,7 @@ describe("the texts of sources", () => {
     [
       "what VK says instead",
       '{"error": {"error_code": 5, "error_msg": "User authorization failed"}}',
-      { kind: "platform-said", platform: "VK" },
+      { kind: "platform-said", platform: "vk" },
     ],
   ])("%s is told", async (_, text, problem) => {
     expect(await read(["a.json", text])).toMatchObject(problem);

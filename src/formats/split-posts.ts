@@ -54,7 +54,8 @@ function splitByCounters(
   chain: CounterChain,
   width: number | null,
 ): readonly string[] | null {
-  const starts = chain.at === "start" ? chain.lines : [0, ...chain.lines.map((index) => index + 1)];
+  const starts =
+    chain.at === "start" ? chain.lines : [0, ...chain.lines.map((at) => afterAddresses(lines, at))];
   const head = blocksOf(lines.slice(0, starts[0] ?? 0));
   const pieces = starts.map((start, index) => blocksOf(lines.slice(start, starts[index + 1])));
   const last = pieces.pop() ?? [];
@@ -68,6 +69,18 @@ function splitByCounters(
     ...splitByLayout(rest, width),
   ];
   return all.filter((post) => post !== "");
+}
+
+/** The line behind a counter that ends a post, and behind the addresses below it. */
+function afterAddresses(lines: readonly string[], counter: number): number {
+  let end = counter + 1;
+  for (let index = end; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (line === "") continue;
+    if (!isOnlyAddresses(line)) break;
+    end = index + 1;
+  }
+  return end;
 }
 
 /** What follows the last counter is its post only as far as other posts are long. */

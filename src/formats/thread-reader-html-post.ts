@@ -16,7 +16,9 @@ export interface ThreadReaderPost {
 const BESIDE = new Set([
   "entity-image",
   "entity-video",
+  "entity-video-gif",
   "entity-embed",
+  "entity-url-preview",
   "tw-permalink",
   "twitter-player",
   "tweet-url",
@@ -86,7 +88,7 @@ function readMedia(element: Element): readonly Media[] {
       return [{ kind: "image", url, ...(alt !== undefined && !NO_ALT.test(alt) && { alt }) }];
     });
   }
-  if (!isClass(element, "entity-video")) return [];
+  if (!isClass(element, "entity-video") && !isClass(element, "entity-video-gif")) return [];
   const films = DomUtils.findAll(
     (one) => ["video", "source", "a"].includes(one.name),
     element.children,

@@ -79,6 +79,34 @@ describe("a page of Thread Reader", () => {
   });
 });
 
+describe("pages of other years", () => {
+  it("with the attributes of a post in another order", () => {
+    const html =
+      '<html><body><div id="tweet_1" data-screenname="StrikeNotes" data-tweet="1295000000000000001" class="content-tweet allow-preview" dir="auto">\nThe gate is shut.\n</div></body></html>';
+    expect(accepts(html)).toBe(0.9);
+    expect(parse(html)).toMatchObject({
+      value: { document: { posts: [{ id: "1295000000000000001", text: "The gate is shut." }] } },
+    });
+  });
+
+  it("with posts that have a place on the page and no number", () => {
+    const html = `<html><title>Thread Reader</title><script src="https://threadreaderapp.com/a.js"></script><body>
+      <div id="tweet_1" class="content-tweet allow-preview" dir="auto">With <a class="entity-mention" href="https://twitter.com/mtz">@mtz</a>: <a class="entity-url" data-preview="true" href="https://vk.com/wall-1_2">vk.com/wall-1_2</a></div>
+      <div id="tweet_2" class="content-tweet allow-preview" dir="auto">A film. <div class="entity-video-gif"><video><source src="https://video.twimg.com/a.mp4"></video>The film does not play here.</div><div class="entity-url-preview"><a href="https://vk.com/wall-1_2"><strong>A wall</strong></a></div></div>
+      <div class="card-tweets"><div class="content-tweet">Another thread</div></div></body></html>`;
+    expect(accepts(html)).toBe(1);
+    const result = parse(html);
+    const posts = result.ok ? result.value.document.posts : [];
+    expect(posts.map(({ id, text }) => [id, text])).toEqual([
+      ["tweet_1", "With @mtz: https://vk.com/wall-1_2"],
+      ["tweet_2", "A film."],
+    ]);
+    expect(posts[0]?.links?.map(({ url }) => url)).toEqual(["https://vk.com/wall-1_2"]);
+    expect(posts[1]?.media).toEqual([{ kind: "video", url: "https://video.twimg.com/a.mp4" }]);
+    expect(posts.map(({ url }) => url)).toEqual([undefined, undefined]);
+  });
+});
+
 describe("other pages", () => {
   it("of another unroller, by the ids of its posts", () => {
     const html = `<!doctype html><main><article data-tweet-id="111111">First <b>post</b></article><article data-tweet-id="222222">Second</article></main>`;

@@ -6,10 +6,13 @@ import type { DraftPerson } from "./build-document.ts";
 import type { DroppedPiece, ThreadImporter } from "./importer.ts";
 import { shallowHtml } from "./pages/shallow-html.ts";
 import { readThreadReaderPost } from "./thread-reader-html-post.ts";
+import type { ThreadReaderPost } from "./thread-reader-html-post.ts";
 
 const FORMAT = "thread-reader-html";
 const HTML = /^\s*(?:<!--|<!doctype|<html|<head|<body|<div|<meta|<\?xml)/iu;
-const OWN_POST = /\bclass=["']?[^"'<>]{0,200}\bcontent-tweet\b[^<>]{0,1000}\bdata-tweet=["']?\d/iu;
+/** The attributes come in any order; a preview of another thread has neither of the two. */
+const OWN_POST =
+  /<div\b(?=[^<>]{0,1000}\bcontent-tweet\b)[^<>]{0,1000}\b(?:data-tweet=["']?\d|id=["']?tweet_\d)/iu;
 /** What pages of other unrollers mark their posts with. */
 const OTHER_POST = /\bdata-(?:tweet|status|post)-id=["']?(\d{5,25})\b/giu;
 const FEWEST_OTHERS = 2;
@@ -68,6 +71,10 @@ function readPosts(
     const key = screen === "" ? FORMAT : screen.toLowerCase();
     const parent = last.get(key);
     const read = readThreadReaderPost(element);
+    if (isEmpty(read.post)) {
+      dropped.push({ kind: "unreadable", text: id });
+      continue;
+    }
     for (let count = 0; count < read.dropped; count++) dropped.push({ kind: "entity", text: id });
     posts.push({
       ...read.post,
@@ -75,13 +82,17 @@ function readPosts(
       author: personOf(screen, own ? page.name : undefined),
       authorKey: key,
       ...(parent !== undefined && parent !== id && { parent }),
-      ...(screen !== "" && { url: `https://x.com/${screen}/status/${id}` }),
+      ...(screen !== "" && /^\d/u.test(id) && { url: `https://x.com/${screen}/status/${id}` }),
       ...(posts.length === 0 && page.created !== undefined && { created: page.created }),
     });
     last.set(key, id);
   }
   return posts;
 }
+
+/** A post of a damaged page: nothing of it came with the place it stood in. */
+const isEmpty = ({ text, media, quote, cards }: ThreadReaderPost["post"]): boolean =>
+  text.trim() === "" && media === undefined && quote === undefined && cards === undefined;
 
 /** The posts in the order of the page: Thread Reader's, or else the outermost elements that bear an id. */
 function postElements(document: ReturnType<typeof parseDocument>): readonly Element[] {
@@ -99,11 +110,12 @@ function postElements(document: ReturnType<typeof parseDocument>): readonly Elem
   );
 }
 
+/** The number of the post, or on pages of 2018 and 2019 its place on the page (`tweet_1`). */
 function idOf(element: Element): string | undefined {
-  const names = ["data-tweet", "data-tweet-id", "data-status-id", "data-post-id"];
+  const names = ["data-tweet", "data-tweet-id", "data-status-id", "data-post-id", "id"];
   return names
     .map((name) => attribute(element, name))
-    .find((id) => id !== undefined && /^\d{1,25}$/u.test(id));
+    .find((id) => id !== undefined && /^(?:tweet_)?\d{1,25}$/u.test(id));
 }
 
 interface PageHead {

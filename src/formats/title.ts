@@ -13,3 +13,8 @@ export function titleFrom(text: string): string {
   const cut = space > 0 ? line.slice(0, space) : line.slice(0, LONGEST - 1).toWellFormed();
   return `${cut.replace(/[\s,;:—–-]+$|\ufffd$/u, "")}…`;
 }
+
+/** An address as people read it: `vk.com/club1`; "" for none. */
+export function addressTitle(url: string | undefined): string {
+  return (url ?? "").replace(/^https?:\/\/(?:www\.)?/iu, "");
+}

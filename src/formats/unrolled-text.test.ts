@@ -156,6 +156,14 @@ describe("layouts", () => {
     ["1) a\nb\n2) c", ["1) a", "b", "2) c"]],
     ["1/ 2) a\n\nb\n\n2/ 1 c", ["1/ 2) a\n\nb", "2/ 1 c"]],
     ["a\nb (1/2)\nc (2/2)\nd", ["a\nb (1/2)", "c (2/2)", "d"]],
+    [
+      "a (1/3)\nhttps://vk.com/wall-1_2\n\nb (2/3)\n\nhttps://t.me/s/1\n\nc (3/3)\nhttps://t.me/s/2",
+      [
+        "a (1/3)\nhttps://vk.com/wall-1_2",
+        "b (2/3)\n\nhttps://t.me/s/1",
+        "c (3/3)\nhttps://t.me/s/2",
+      ],
+    ],
     ["in 1/2 of cases\nor on 24/7\nnothing", ["in 1/2 of cases", "or on 24/7", "nothing"]],
     ["word", ["word"]],
     ["Share", ["Share"]],

@@ -65,6 +65,7 @@ const SERVICE_LINE = lineOf(
   "this thread may be removed anytime",
   "save (?:this thread|it) as pdf(?: for later use)?",
   "try unrolling a thread yourself",
+  "how to unroll video",
   `follow ${TOOL} to mention us`,
   `(?:${HANDLE} )?${TOOL} unroll(?: please)?`,
   "follow us on (?:twitter|x)(?: .{0,60})?",

@@ -218,7 +218,15 @@ describe("counted things", () => {
   it.each(CYRILLIC)("never fall back to English in %s", async (language) => {
     const { t } = await makeI18n(language);
     const format = makeFormatter(language);
-    const things = fc.constantFrom("posts", "sources", "notes", "sentences", "issues");
+    const things = fc.constantFrom(
+      "posts",
+      "sources",
+      "notes",
+      "sentences",
+      "missing",
+      "media",
+      "issues",
+    );
     fc.assert(
       fc.property(things, fc.nat(), (thing, count) => {
         const text = counted(t, format, thing, count);

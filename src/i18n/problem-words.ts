@@ -55,6 +55,14 @@ const issueWords = (t: TFunction, issue: DocumentIssue): string =>
     found: foundWords(t, issue.found),
   });
 
+type PlatformSaid = Extract<Problem, { readonly kind: "platform-said" }>;
+
+/** The platform's code and words as it gave them, `15: Access denied`; some give one of them, some none. */
+function saidWords(t: TFunction, { code, said }: PlatformSaid): string {
+  const given = new Set([code, said].filter((words) => words !== ""));
+  return given.size === 0 ? t("problem.platform-silent") : [...given].join(": ");
+}
+
 type NetworkKind =
   | "platform-said"
   | "rate-limited"
@@ -72,9 +80,8 @@ function networkSentence(
   switch (problem.kind) {
     case "platform-said":
       return t(`problem.platform-said.${problem.reason}`, {
-        platform: platformName(t, problem.platform.toLowerCase()),
-        code: problem.code,
-        said: problem.said,
+        platform: platformName(t, problem.platform),
+        said: saidWords(t, problem),
       });
     case "rate-limited":
       return t("problem.rate-limited", {

@@ -1,13 +1,21 @@
 /** Names, and codes of languages, that stay as they are in every language of the interface. */
 const INTERNATIONAL = new Set([
-  ..."Nitka JSON BCP PNG MIT VK Facebook Telegram YouTube LiveJournal Bluesky X".split(" "),
+  ..."Nitka JSON HTML ZIP UTF BCP PNG MIT".split(" "),
+  ..."VK Facebook Telegram YouTube LiveJournal Bluesky Mastodon ActivityPub FxTwitter X".split(" "),
   ..."ru be uk pl be-tarask".split(" "),
   // The language's own name for itself, in the choice of languages.
   "English",
 ]);
 
 /** Phrases that stay, and what the fixtures say where nothing can carry a language: a title, an engine. */
-const PHRASES = ["Literata (SIL Open Font License)", "Strike at the plant", "bergamot"];
+const PHRASES = [
+  "Literata (SIL Open Font License)",
+  "Thread Reader",
+  "Telegram Desktop",
+  "JSON Feed",
+  "Strike at the plant",
+  "bergamot",
+];
 
 const ATTRIBUTES = ["aria-label", "aria-description", "title", "placeholder", "alt"];
 const LATIN_WORD = /\p{Script=Latin}[\p{Script=Latin}’'-]*/gu;

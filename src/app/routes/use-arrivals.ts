@@ -48,7 +48,11 @@ export function useArrivals(): Arrival {
   useEffect(
     () =>
       launchedFiles((files) => {
-        setBrought({ kind: "files", files });
+        setBrought(
+          files.ok
+            ? { kind: "files", files: files.value }
+            : { kind: "problem", problem: files.problem },
+        );
       }),
     [],
   );

@@ -38,12 +38,9 @@ export function TextChoices({ texts, onChoose }: TextChoicesProps) {
             >
               <bdi lang={text.language ?? ""}>{(text.title ?? text.text).slice(0, BEGINNING)}</bdi>
               <span>
-                {[
-                  text.author ?? "",
-                  text.published === undefined ? "" : format.date(text.published, "medium"),
-                ]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
+                {text.author !== undefined && <bdi>{text.author}</bdi>}
+                {text.author !== undefined && text.published !== undefined && " · "}
+                {text.published !== undefined && format.date(text.published, "medium")}
               </span>
             </button>
           </li>

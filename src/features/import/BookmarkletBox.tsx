@@ -39,8 +39,12 @@ export function BookmarkletBox() {
   const bookmarklet = useBookmarklet();
   const code = bookmarklet.data;
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    toast(t("bookmarklet.copied"));
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    // Where the browser does not let a page copy, the button can still be dragged.
+    toast(t(copied ? "bookmarklet.copied" : "bookmarklet.drag"));
   };
   return (
     <section className="bookmarklet" id="bookmarklet" aria-labelledby="bookmarklet-title">

@@ -7,7 +7,7 @@ import {
   Scissors,
   Trash2,
 } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { sourcesOf } from "#domain/post-sources.ts";
 import { segmentText } from "#domain/segment.ts";
 import type { Post, ThreadDocument } from "#domain/thread.ts";
@@ -70,21 +70,40 @@ function Sources({ post, document }: { post: Post; document: ThreadDocument }) {
   );
 }
 
+/** The interface's words, and somebody's own after them. */
+const fact = (words: string, own = "") => ({ words, own });
+
 /** What the preview says of a post besides its words. */
 function Facts({ post }: { post: Post }) {
   const { t, format } = useWords();
   const { absent, answers, audience, branch, warning, quote, poll, media = [] } = post;
   const facts = [
-    absent === undefined ? "" : absenceWords(t, absent.why),
-    answers === undefined ? "" : `${t("reader.answers")} ${answers.author ?? ""}`.trim(),
-    branch === undefined ? "" : t("import.branch"),
-    audience === undefined ? "" : t(`reader.audience.${audience}`),
-    warning === undefined ? "" : `${t("reader.warning")} ${warning}`,
-    quote === undefined ? "" : `${t("reader.quote")} ${quote.author ?? ""}`.trim(),
-    poll === undefined ? "" : t("reader.poll"),
-    media.length === 0 ? "" : counted(t, format, "media", media.length),
-  ].filter((fact) => fact !== "");
-  return facts.length === 0 ? null : <p className="preview-facts">{facts.join(" · ")}</p>;
+    absent && fact(absenceWords(t, absent.why)),
+    answers && fact(t("reader.answers"), answers.author),
+    branch && fact(t("import.branch")),
+    audience && fact(t(`reader.audience.${audience}`)),
+    warning !== undefined && fact(t("reader.warning"), warning),
+    quote && fact(t("reader.quote"), quote.author),
+    poll && fact(t("reader.poll")),
+    media.length > 0 && fact(counted(t, format, "media", media.length)),
+  ].filter((one) => typeof one === "object");
+  if (facts.length === 0) return null;
+  return (
+    <p className="preview-facts">
+      {facts.map(({ words, own }, i) => (
+        <Fragment key={words}>
+          {i > 0 && " · "}
+          {words}
+          {own !== "" && (
+            <>
+              {" "}
+              <bdi>{own}</bdi>
+            </>
+          )}
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 /** From so many posts on it is work to leave out a beginning or an end post by post. */

@@ -52,13 +52,14 @@ export function ThreadChoices({ choices, picked, busy, onPick }: ThreadChoicesPr
                 {choice.title}
               </bdi>
               <span>
-                {[
-                  counted(t, format, "posts", choice.posts),
-                  choice.author,
-                  choice.created === undefined ? "" : format.date(choice.created, "medium"),
-                ]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
+                {counted(t, format, "posts", choice.posts)}
+                {choice.author !== "" && (
+                  <>
+                    {" · "}
+                    <bdi>{choice.author}</bdi>
+                  </>
+                )}
+                {choice.created !== undefined && ` · ${format.date(choice.created, "medium")}`}
               </span>
             </button>
           </li>

@@ -33,6 +33,7 @@ export function OtherPost({ label, quote }: OtherPostProps) {
         </p>
       )}
       {quote.absent !== undefined && <p>{absenceWords(t, quote.absent.why)}</p>}
+      {quote.absent?.said !== undefined && <p lang="">{quote.absent.said}</p>}
     </blockquote>
   );
 }

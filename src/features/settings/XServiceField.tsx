@@ -3,7 +3,8 @@ import { useWords } from "#i18n/use-words.ts";
 import { useSettings } from "#queries/settings.ts";
 import { TextField } from "#ui/Field.tsx";
 
-const ORIGIN = /^https:\/\/[^/\s]+\/?$/u;
+/** A host and nothing else: what stands beside it would not be asked. */
+const ORIGIN = /^https:\/\/[^/?#@\s]+\/?$/u;
 
 /** Which service is asked for threads of X: somebody else's, so it is the reader's choice. */
 export function XServiceField() {

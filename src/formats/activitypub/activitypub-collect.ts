@@ -5,19 +5,18 @@ import type { Result } from "#domain/result.ts";
 import type { Quote } from "#domain/thread.ts";
 import type { DraftPerson } from "../build-document.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
-import { fediverseProblem } from "../fediverse-error.ts";
-import { postWords } from "../fediverse-fields.ts";
+import { fediverseProblem, postWords } from "../fediverse-fields.ts";
 import type { DroppedPiece } from "../importer.ts";
 import { collectIssues, shorten } from "../issues.ts";
 import type { IssueCollector } from "../issues.ts";
-import { fieldOf, isRecord } from "../live/json-fields.ts";
+import { asFilledText, fieldOf, isObject } from "../json-fields.ts";
 import { titleFrom } from "../title.ts";
 import type { Piece } from "./activitypub-pieces.ts";
 import { actorRegister, authorOf } from "./actors.ts";
 import type { Actors } from "./actors.ts";
 import { quotedId } from "./note-extras.ts";
 import { readNote } from "./note.ts";
-import { each, filledText, idOf } from "./object-fields.ts";
+import { each, idOf } from "./object-fields.ts";
 
 type PieceOf<Kind extends Piece["kind"]> = Extract<Piece, { readonly kind: Kind }>;
 
@@ -60,7 +59,7 @@ function addPiece(collected: Collected, piece: Piece): void {
   const { dropped, issues } = collected;
   switch (piece.kind) {
     case "note":
-      for (const tag of each(piece.note["tag"]).filter(isRecord)) {
+      for (const tag of each(piece.note["tag"]).filter(isObject)) {
         if (tag["type"] === "Mention") collected.actors.addMention(tag["href"], tag["name"]);
       }
       collected.notes.push(piece);
@@ -81,11 +80,11 @@ function addPiece(collected: Collected, piece: Piece): void {
       dropped.push({ kind: "service", text: piece.type });
       return;
     case "error":
-      collected.error ??= fediverseProblem("activitypub", piece);
+      collected.error ??= fediverseProblem("ActivityPub", piece);
       dropped.push({ kind: "unreadable", text: piece.said });
       return;
     case "strange":
-      issues.add(piece.place, { kind: "type", type: "object" }, shorten(piece.found));
+      issues.add(piece.place, { kind: "type", type: piece.wanted }, shorten(piece.found));
       dropped.push({ kind: "unreadable", text: piece.place });
   }
 }
@@ -133,7 +132,7 @@ function placeholder(
   }
   const authorKey = idOf(actor) ?? "";
   const parent = idOf(fieldOf(object, "inReplyTo"));
-  const created = filledText(fieldOf(object, "published"));
+  const created = asFilledText(fieldOf(object, "published"));
   return [
     {
       id,
@@ -171,6 +170,6 @@ function quoteOf(
 }
 
 function summaryOf(object: unknown): string {
-  const { text } = postWords(filledText(fieldOf(object, "content")) ?? "");
+  const { text } = postWords(asFilledText(fieldOf(object, "content")) ?? "");
   return text === "" ? (idOf(object) ?? "") : titleFrom(text);
 }

@@ -8,19 +8,21 @@ import type {
   ImportPart,
   ThreadImporter,
 } from "../importer.ts";
-import { isRecord } from "../live/json-fields.ts";
+import { isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { collectPieces } from "./activitypub-collect.ts";
-import { piecesOf } from "./activitypub-pieces.ts";
+import { isItems, piecesOf } from "./activitypub-pieces.ts";
 import { ACTOR_TYPES, authorOf } from "./actors.ts";
 import { POST_TYPES } from "./note.ts";
 import { each, idOf, typesOf } from "./object-fields.ts";
-import type { Fields } from "./object-fields.ts";
 
 const FORMAT = "activitypub";
 const HEAD_CHARACTERS = 4000;
 /** So many of a list tell what the others are. */
 const LOOKED_AT = 20;
 const CONTEXT = "https://www.w3.org/ns/activitystreams";
+/** What it says itself it is, though what belongs there is not. */
+const DAMAGED = 0.6;
 const ACTIVITIES: ReadonlySet<string> = new Set(["Create", "Update", "Announce", "Delete"]);
 
 /**
@@ -61,18 +63,18 @@ function objectIn(part: ImportPart): unknown {
 
 function isActor(part: ImportPart): boolean {
   const object = objectIn(part);
-  return isRecord(object) && typesOf(object).some((type) => ACTOR_TYPES.has(type));
+  return isObject(object) && typesOf(object).some((type) => ACTOR_TYPES.has(type));
 }
 
 function confidence(part: ImportPart): number {
   const head = part.text.slice(0, HEAD_CHARACTERS);
   if (!/^\s*[[{]/u.test(head)) return 0;
   if (!part.json().ok) return head.includes(`"${CONTEXT}"`) ? 0.9 : 0;
-  const objects = each(objectIn(part)).slice(0, LOOKED_AT).filter(isRecord);
+  const objects = each(objectIn(part)).slice(0, LOOKED_AT).filter(isObject);
   return Math.max(0, ...objects.map(objectConfidence));
 }
 
-function objectConfidence(object: Fields): number {
+function objectConfidence(object: JsonObject): number {
   const sure = each(object["@context"]).includes(CONTEXT) ? 1 : 0.9;
   const types = typesOf(object);
   if (types.some((type) => type.endsWith("Collection") || type.endsWith("CollectionPage"))) {
@@ -91,10 +93,11 @@ function objectConfidence(object: Fields): number {
 }
 
 /** A collection of addresses alone, as an archive's likes and bookmarks are, has nothing to read. */
-function collectionConfidence(collection: Fields, sure: number): number {
-  const { first } = collection;
-  const items = [...each(collection["orderedItems"]), ...each(collection["items"])];
-  if (items.slice(0, LOOKED_AT).some(isRecord)) return sure;
-  if (isRecord(first)) return collectionConfidence(first, sure);
+function collectionConfidence(collection: JsonObject, sure: number): number {
+  const { first, orderedItems, items: unordered } = collection;
+  if (sure === 1 && !isItems(orderedItems ?? unordered ?? [])) return DAMAGED;
+  const items = [...each(orderedItems), ...each(unordered)];
+  if (items.slice(0, LOOKED_AT).some(isObject)) return sure;
+  if (isObject(first)) return collectionConfidence(first, sure);
   return items.length === 0 && typeof collection["totalItems"] === "number" ? 0.6 : 0;
 }

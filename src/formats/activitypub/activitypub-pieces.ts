@@ -1,16 +1,16 @@
 import { saidError } from "../fediverse-fields.ts";
 import { placeOf } from "../issues.ts";
-import { isRecord } from "../live/json-fields.ts";
+import { isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { ACTOR_TYPES, authorOf } from "./actors.ts";
 import { POST_TYPES } from "./note.ts";
 import { each, idOf, typesOf } from "./object-fields.ts";
-import type { Fields } from "./object-fields.ts";
 
 /** One thing an input says, with its place. */
 export type Piece =
   | {
       readonly kind: "note";
-      readonly note: Fields;
+      readonly note: JsonObject;
       /** Who did it, where the note itself does not say whose it is. */
       readonly actor: unknown;
       readonly place: string;
@@ -24,12 +24,17 @@ export type Piece =
       readonly place: string;
     }
   | { readonly kind: "repost"; readonly object: unknown; readonly place: string }
-  | { readonly kind: "actor"; readonly actor: Fields }
+  | { readonly kind: "actor"; readonly actor: JsonObject }
   /** A like, a follow: nothing to read. */
   | { readonly kind: "service"; readonly type: string }
   | { readonly kind: "error"; readonly code: string; readonly said: string }
-  /** What is no object of ActivityStreams; `found` is an address where it is only named. */
-  | { readonly kind: "strange"; readonly found: unknown; readonly place: string };
+  /** What is not what belongs there; `found` is an address where an object is only named. */
+  | {
+      readonly kind: "strange";
+      readonly found: unknown;
+      readonly wanted: "object" | "list" | "text";
+      readonly place: string;
+    };
 
 type Keys = readonly (string | number)[];
 interface Around {
@@ -55,11 +60,11 @@ export function* piecesOf(
     for (const [index, item] of value.entries()) {
       yield* piecesOf(item, { ...around, keys: [...around.keys, index], alone: false });
     }
-  } else if (isRecord(value)) yield* objectPieces(value, around);
-  else yield { kind: "strange", found: value, place };
+  } else if (isObject(value)) yield* objectPieces(value, around);
+  else yield { kind: "strange", found: value, wanted: "object", place };
 }
 
-function* objectPieces(object: Fields, around: Around): Generator<Piece> {
+function* objectPieces(object: JsonObject, around: Around): Generator<Piece> {
   const types = typesOf(object);
   const place = placeOf(around.keys);
   const actor = authorOf(object) ?? around.actor;
@@ -78,36 +83,45 @@ function* objectPieces(object: Fields, around: Around): Generator<Piece> {
   } else {
     const error = saidError(object);
     yield error === undefined
-      ? { kind: "strange", found: object, place }
+      ? { kind: "strange", found: object, wanted: "object", place }
       : { kind: "error", ...error };
   }
 }
 
 /** A note, and what its collection of replies holds; replies only named by address are not here to read. */
-function* notePieces(note: Fields, around: Around): Generator<Piece> {
+function* notePieces(note: JsonObject, around: Around): Generator<Piece> {
   const { actor, alone, keys } = around;
+  const { content, contentMap } = note;
+  if (typeof (content ?? contentMap ?? "") !== "string" && !isObject(contentMap)) {
+    const place = placeOf([...keys, "content"]);
+    yield { kind: "strange", found: content, wanted: "text", place };
+    return;
+  }
   yield { kind: "note", note, actor, alone, place: placeOf(keys) };
-  for (const author of each(authorOf(note)).filter(isRecord)) {
+  for (const author of each(authorOf(note)).filter(isObject)) {
     yield { kind: "actor", actor: author };
   }
-  if (!isRecord(note["replies"])) return;
+  if (!isObject(note["replies"])) return;
   const replies = { keys: [...keys, "replies"], actor: undefined, alone: false };
   for (const piece of collectionPieces(note["replies"], replies)) {
     if (piece.kind !== "strange" || typeof piece.found !== "string") yield piece;
   }
 }
 
-function* collectionPieces(collection: Fields, around: Around): Generator<Piece> {
+/** A list, or its only item without one. */
+export const isItems = (value: unknown): boolean =>
+  Array.isArray(value) || isObject(value) || typeof value === "string";
+
+function* collectionPieces(collection: JsonObject, around: Around): Generator<Piece> {
   const inside = { ...around, alone: false };
   for (const name of ["orderedItems", "items"]) {
     const items = collection[name];
     if (items === undefined || items === null) continue;
-    yield* piecesOf(Array.isArray(items) ? items : [items], {
-      ...inside,
-      keys: [...around.keys, name],
-    });
+    const keys = [...around.keys, name];
+    if (isItems(items)) yield* piecesOf([items].flat(), { ...inside, keys });
+    else yield { kind: "strange", found: items, wanted: "list", place: placeOf(keys) };
   }
   const { first } = collection;
-  if (isRecord(first))
+  if (isObject(first))
     yield* collectionPieces(first, { ...inside, keys: [...around.keys, "first"] });
 }

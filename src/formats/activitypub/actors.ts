@@ -1,7 +1,7 @@
 import type { DraftPerson } from "../build-document.ts";
-import { isRecord } from "../live/json-fields.ts";
-import { addressesOf, each, filledText, idOf } from "./object-fields.ts";
-import type { Fields } from "./object-fields.ts";
+import { asFilledText, isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { addressesOf, each, idOf } from "./object-fields.ts";
 
 export const ACTOR_TYPES: ReadonlySet<string> = new Set([
   "Application",
@@ -13,7 +13,7 @@ export const ACTOR_TYPES: ReadonlySet<string> = new Set([
 
 /** The people an input tells of. Most posts name their author by address only. */
 export interface Actors {
-  readonly add: (actor: Fields) => void;
+  readonly add: (actor: JsonObject) => void;
   /** Learns the handle of a person from a mention of them, whose name is written whole. */
   readonly addMention: (href: unknown, name: unknown) => void;
   readonly person: (id: string) => DraftPerson;
@@ -26,8 +26,8 @@ export function actorRegister(): Actors {
     add: (actor) => {
       const id = idOf(actor);
       if (id === undefined || people.has(id)) return;
-      const name = filledText(actor["name"]);
-      const handle = handleAt(id, filledText(actor["preferredUsername"]));
+      const name = asFilledText(actor["name"]);
+      const handle = handleAt(id, asFilledText(actor["preferredUsername"]));
       const url = addressesOf(actor["url"])[0] ?? id;
       people.set(id, {
         url,
@@ -52,9 +52,9 @@ export function actorRegister(): Actors {
 }
 
 /** The author of an object: the first of several, as PeerTube names a person and a channel. */
-export function authorOf(object: Fields): unknown {
+export function authorOf(object: JsonObject): unknown {
   return each(object["attributedTo"] ?? object["actor"]).find(
-    (author) => typeof author === "string" || isRecord(author),
+    (author) => typeof author === "string" || isObject(author),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { ConversationPost } from "../conversation.ts";
-import { postWords, statedLanguage } from "../fediverse-fields.ts";
+import { postWords } from "../fediverse-fields.ts";
 import { readHtmlText } from "../html-text.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { isRecord } from "../live/json-fields.ts";
+import { asFilledText, isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
 import { attachedCards, attachedMedia, audienceOf, emojiOf, pollOf } from "./note-extras.ts";
-import { addressesOf, filledText, idOf, typesOf } from "./object-fields.ts";
-import type { Fields } from "./object-fields.ts";
+import { addressesOf, idOf, typesOf } from "./object-fields.ts";
 
 /** Objects that are posts: what Mastodon turns into statuses. */
 export const POST_TYPES: ReadonlySet<string> = new Set([
@@ -27,11 +28,11 @@ export interface ReadNote {
 }
 
 /** Reads a Note, or another object that is a post, with the id it was found under. */
-export function readNote(note: Fields, id: string, followers: string | undefined): ReadNote {
+export function readNote(note: JsonObject, id: string, followers: string | undefined): ReadNote {
   const { html, language } = contentOf(note);
   const words = postWords(titleOf(note) + html);
-  const created = filledText(note["published"]);
-  const updated = filledText(note["updated"]);
+  const created = asFilledText(note["published"]);
+  const updated = asFilledText(note["updated"]);
   const url = addressesOf(note["url"])[0] ?? id;
   const warning = warningOf(note);
   const audience = audienceOf(note, followers);
@@ -59,29 +60,32 @@ export function readNote(note: Fields, id: string, followers: string | undefined
 }
 
 /** The words and the one language they are said to be in. */
-function contentOf(note: Fields): { readonly html: string; readonly language: string | undefined } {
+function contentOf(note: JsonObject): {
+  readonly html: string;
+  readonly language: string | undefined;
+} {
   const { content, contentMap } = note;
-  const said = isRecord(contentMap)
+  const said = isObject(contentMap)
     ? Object.entries(contentMap).filter(([, html]) => typeof html === "string")
     : [];
   const same =
     said.find(([, html]) => html === content) ?? (said.length === 1 ? said[0] : undefined);
-  const html = filledText(content) ?? filledText((same ?? said[0])?.[1]) ?? "";
+  const html = asFilledText(content) ?? asFilledText((same ?? said[0])?.[1]) ?? "";
   return { html, language: statedLanguage(same?.[0]) };
 }
 
 /** The title of an article as a heading; a note has none, and the name of a picture describes it. */
-function titleOf(note: Fields): string {
-  const name = typesOf(note).includes("Note") ? undefined : filledText(note["name"]);
+function titleOf(note: JsonObject): string {
+  const name = typesOf(note).includes("Note") ? undefined : asFilledText(note["name"]);
   return name === undefined
     ? ""
     : `<h1>${name.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</h1>`;
 }
 
 /** The summary of a note is its content warning; that of an article sums it up. */
-function warningOf(note: Fields): string | undefined {
+function warningOf(note: JsonObject): string | undefined {
   const types = typesOf(note);
   const warns = types.includes("Note") || types.includes("Question") || note["sensitive"] === true;
-  const summary = warns ? filledText(note["summary"]) : undefined;
-  return summary === undefined ? undefined : filledText(readHtmlText(summary).text);
+  const summary = warns ? asFilledText(note["summary"]) : undefined;
+  return summary === undefined ? undefined : asFilledText(readHtmlText(summary).text);
 }

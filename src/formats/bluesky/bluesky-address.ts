@@ -1,6 +1,6 @@
 /** Addresses on bsky.app for what AT Protocol names by `at://` URIs. */
 import type { DraftPerson } from "../build-document.ts";
-import { filledText } from "./bluesky-shapes.ts";
+import { asFilledText } from "../json-fields.ts";
 
 const SITE = "https://bsky.app";
 const RECORD = /^at:\/\/([^/]+)\/([^/]+)\/([^/]+)$/u;
@@ -16,14 +16,14 @@ export interface Account {
 
 /** The handle without `@`, unless the server says that it is not theirs. */
 export function handleOf({ handle }: Account): string | undefined {
-  return handle === NO_HANDLE ? undefined : filledText(handle);
+  return handle === NO_HANDLE ? undefined : asFilledText(handle);
 }
 
 /** The account as a person; by their DID where nothing else is known of them. */
 export function personOf(account: Account): DraftPerson {
   const handle = handleOf(account);
-  const did = filledText(account.did);
-  const name = filledText(account.displayName) ?? handle ?? did;
+  const did = asFilledText(account.did);
+  const name = asFilledText(account.displayName) ?? handle ?? did;
   const who = handle ?? did;
   return {
     ...(name !== undefined && { name }),
@@ -39,7 +39,7 @@ export function didOf(uri: string): string | undefined {
 
 /** The address of a post, if the account is known or named by the URI. */
 export function postAddress(uri: string, account: Account = {}): string | undefined {
-  const who = handleOf(account) ?? filledText(account.did) ?? RECORD.exec(uri)?.[1];
+  const who = handleOf(account) ?? asFilledText(account.did) ?? RECORD.exec(uri)?.[1];
   if (who === undefined) return undefined;
   return `${SITE}/profile/${segment(who)}/post/${segment(uri.split("/").at(-1) ?? "")}`;
 }
@@ -48,7 +48,7 @@ export function postAddress(uri: string, account: Account = {}): string | undefi
 export function recordAddress(uri: string, account: Account = {}): string | undefined {
   const [, owner, collection, key] = RECORD.exec(uri) ?? [];
   if (owner === undefined || key === undefined) return undefined;
-  const who = segment(handleOf(account) ?? filledText(account.did) ?? owner);
+  const who = segment(handleOf(account) ?? asFilledText(account.did) ?? owner);
   const page = PAGES.get(collection ?? "");
   return page === undefined ? undefined : `${SITE}/${page(who, segment(key))}`;
 }

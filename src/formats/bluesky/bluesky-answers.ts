@@ -5,9 +5,10 @@
  */
 import type { Expectation } from "#domain/problem.ts";
 import type { AbsenceReason } from "#domain/thread.ts";
+import { asFilledText, asList, fieldsOf } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { didOf } from "./bluesky-address.ts";
-import { fieldsOf, filledText, listOf, typeName } from "./bluesky-shapes.ts";
-import type { Fields } from "./bluesky-shapes.ts";
+import { typeName } from "./bluesky-shapes.ts";
 
 /** Something an answer holds. `above` is the URI of the post it stands under there. */
 export type Piece =
@@ -62,14 +63,14 @@ function* piecesOfAnswer(answer: unknown, at: string): Generator<Piece> {
   } else if (Array.isArray(feed)) {
     for (const [index, item] of feed.entries()) yield* feedItem(item, `${at}feed[${index}]`);
   } else if (typeof error === "string") {
-    yield { kind: "error", code: error, said: filledText(message) ?? "", place: `${at}error` };
+    yield { kind: "error", code: error, said: asFilledText(message) ?? "", place: `${at}error` };
   } else yield strange(`${at}thread`, thread);
 }
 
-const strange = (place: string, found: unknown): Piece => ({
+const strange = (place: string, found: unknown, type: "object" | "list" = "object"): Piece => ({
   kind: "strange",
   place,
-  expected: { kind: "type", type: "object" },
+  expected: { kind: "type", type },
   found,
 });
 
@@ -90,9 +91,12 @@ function* nestedThread(top: unknown, place: string): Generator<Piece> {
     const above = step.above ?? uriOf(fieldsOf(parent));
     yield nodePiece(step.node, node, { ...step, above });
     const uri = uriOf(node);
-    const below = listOf(replies).map((reply, index): Step => {
+    const below = asList(replies).map((reply, index): Step => {
       return { node: reply, place: `${step.place}.replies[${index}]`, above: uri };
     });
+    if (!Array.isArray(replies ?? [])) {
+      yield strange(`${step.place}.replies`, replies, "list");
+    }
     open.push(...below.reverse());
     if (parent !== undefined && parent !== null) {
       open.push({ node: parent, place: `${step.place}.parent`, above: undefined });
@@ -105,7 +109,7 @@ function* flatThread(items: readonly unknown[], place: string): Generator<Piece>
   const trail: { readonly depth: number; readonly uri: string | undefined }[] = [];
   for (const [index, item] of items.entries()) {
     const { uri, depth, value } = fieldsOf(item);
-    const id = filledText(uri);
+    const id = asFilledText(uri);
     let above: string | undefined;
     if (typeof depth === "number") {
       while ((trail.at(-1)?.depth ?? -Infinity) >= depth) trail.pop();
@@ -143,18 +147,18 @@ function* feedItem(item: unknown, place: string): Generator<Piece> {
   }
 }
 
-const uriOf = ({ post, uri }: Fields): string | undefined =>
-  filledText(uri) ?? filledText(fieldsOf(post)["uri"]);
+const uriOf = ({ post, uri }: JsonObject): string | undefined =>
+  asFilledText(uri) ?? asFilledText(fieldsOf(post)["uri"]);
 
-function nodePiece(given: unknown, node: Fields, { place, above }: Step): Piece {
+function nodePiece(given: unknown, node: JsonObject, { place, above }: Step): Piece {
   const { post, uri, author } = node;
   if (post !== undefined) return { kind: "post", view: post, place: `${place}.post`, above };
   const why = absenceOf(node);
-  const id = filledText(uri);
+  const id = asFilledText(uri);
   if (why === undefined || id === undefined) return strange(place, given);
   // Of a deleted post above everything else nothing is known, and it begins no thread.
   const isLost = why === "deleted" && above === undefined;
-  const did = filledText(fieldsOf(author)["did"]) ?? (isLost ? undefined : didOf(id));
+  const did = asFilledText(fieldsOf(author)["did"]) ?? (isLost ? undefined : didOf(id));
   return { kind: "placeholder", uri: id, why, did, above };
 }
 
@@ -167,7 +171,7 @@ const ABSENT: ReadonlyMap<string, AbsenceReason> = new Map([
   ["threadItemNoUnauthenticated", "private"],
 ]);
 
-function absenceOf(node: Fields): AbsenceReason | undefined {
+function absenceOf(node: JsonObject): AbsenceReason | undefined {
   const { notFound, blocked } = node;
   return (
     ABSENT.get(typeName(node)) ??

@@ -4,15 +4,16 @@ import type { Result } from "#domain/result.ts";
 import type { DraftPerson } from "../build-document.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { collectIssues, shorten } from "../issues.ts";
+import { collectIssues, placeInside, shorten } from "../issues.ts";
 import type { IssueCollector } from "../issues.ts";
+import { asFilledText, fieldsOf } from "../json-fields.ts";
+import { reasonOf } from "../platform-reason.ts";
 import { readShape } from "../read-shape.ts";
 import { titleFrom } from "../title.ts";
 import { handleOf, personOf, postAddress } from "./bluesky-address.ts";
 import type { Piece } from "./bluesky-answers.ts";
-import { blueskyProblem } from "./bluesky-error.ts";
 import { readPost } from "./bluesky-post.ts";
-import { fieldsOf, filledText, PostShape } from "./bluesky-shapes.ts";
+import { PostShape } from "./bluesky-shapes.ts";
 
 export interface PieceCollector {
   readonly add: (piece: Piece) => void;
@@ -65,7 +66,7 @@ function addPiece(collected: Collected, piece: Piece): void {
       collected.anchor ??= piece.uri;
       return;
     case "error":
-      collected.error ??= blueskyProblem(piece.code, piece.said);
+      collected.error ??= problemOf(piece);
       dropped.push({ kind: "unreadable", text: `${piece.place}: ${piece.code} ${piece.said}` });
       return;
     case "strange":
@@ -74,9 +75,18 @@ function addPiece(collected: Collected, piece: Piece): void {
   }
 }
 
+/** The error's name says what it is; its message may name anything. */
+const problemOf = ({ code, said }: PieceOf<"error">): Problem => ({
+  kind: "platform-said",
+  platform: "bluesky",
+  reason: reasonOf(code),
+  code,
+  said,
+});
+
 function addPost(collected: Collected, { view, place, above }: PieceOf<"post">): void {
   const { posts, people, dropped, issues } = collected;
-  const uri = filledText(fieldsOf(view)["uri"]);
+  const uri = asFilledText(fieldsOf(view)["uri"]);
   if (uri !== undefined && posts.has(uri)) return;
   const shape = readShape(PostShape, view);
   if (shape.ok) {
@@ -87,8 +97,9 @@ function addPost(collected: Collected, { view, place, above }: PieceOf<"post">):
     return;
   }
   const found = shape.problem.kind === "invalid-document" ? shape.problem.issues : [];
-  for (const issue of found) issues.add(join(place, issue.place), issue.expected, issue.found);
-  dropped.push({ kind: "unreadable", text: join(place, found[0]?.place ?? "") });
+  for (const issue of found)
+    issues.add(placeInside(place, issue.place), issue.expected, issue.found);
+  dropped.push({ kind: "unreadable", text: placeInside(place, found[0]?.place ?? "") });
 }
 
 function conversationOf(collected: Collected): Result<Omit<Conversation, "format">> {
@@ -125,11 +136,8 @@ function standIn(
   };
 }
 
-const join = (place: string, inner: string): string =>
-  inner === "" || inner.startsWith("[") ? `${place}${inner}` : `${place}.${inner}`;
-
 function summaryOf(view: unknown): string {
   const { author, record } = fieldsOf(view);
   const who = handleOf(fieldsOf(author));
-  return `${who === undefined ? "?" : `@${who}`}: ${titleFrom(filledText(fieldsOf(record)["text"]) ?? "")}`;
+  return `${who === undefined ? "?" : `@${who}`}: ${titleFrom(asFilledText(fieldsOf(record)["text"]) ?? "")}`;
 }

@@ -1,9 +1,10 @@
 import type { AbsenceReason, Card, Media, Quote } from "#domain/thread.ts";
 import type { DroppedPiece } from "../importer.ts";
+import { asFilledText, fieldsOf } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { isHttpAddress } from "../thread-fields.ts";
 import { handleOf, recordAddress } from "./bluesky-address.ts";
-import { fieldsOf, filledText, typeName } from "./bluesky-shapes.ts";
-import type { Fields } from "./bluesky-shapes.ts";
+import { typeName } from "./bluesky-shapes.ts";
 
 /** What a post carries besides its text. */
 export interface Embedded {
@@ -21,7 +22,7 @@ const NOTHING: Embedded = { media: [], cards: [], dropped: [] };
  *
  * @param place where the embed stands in the input, told of what cannot be read.
  */
-export function readEmbed(embed: Fields, place: string): Embedded {
+export function readEmbed(embed: JsonObject, place: string): Embedded {
   const { $type } = embed;
   switch (typeof $type === "string" ? $type.replace(/#view$/u, "") : "") {
     case "app.bsky.embed.images":
@@ -45,8 +46,8 @@ export function readEmbed(embed: Fields, place: string): Embedded {
 }
 
 /** What stands beside a record is media; one that says otherwise would be read without end. */
-const withoutRecord = (media: Fields): Fields =>
-  filledText(media["$type"])?.startsWith("app.bsky.embed.record") === true ? {} : media;
+const withoutRecord = (media: JsonObject): JsonObject =>
+  asFilledText(media["$type"])?.startsWith("app.bsky.embed.record") === true ? {} : media;
 
 const unreadable = (place: string): Embedded => ({
   ...NOTHING,
@@ -80,14 +81,14 @@ function mediaOf(kind: Media["kind"], url: unknown, alt: unknown): Media {
   };
 }
 
-function externalOf({ uri, title, description }: Fields, place: string): Embedded {
+function externalOf({ uri, title, description }: JsonObject, place: string): Embedded {
   return typeof uri === "string" ? cardOf(uri, title, description) : unreadable(`${place}.uri`);
 }
 
 function cardOf(url: string, title: unknown, description: unknown): Embedded {
   if (!isHttpAddress(url)) return { ...NOTHING, dropped: [{ kind: "entity", text: url }] };
-  const name = filledText(title);
-  const words = filledText(description);
+  const name = asFilledText(title);
+  const words = asFilledText(description);
   return {
     ...NOTHING,
     cards: [
@@ -107,7 +108,7 @@ const ABSENT: ReadonlyMap<string, AbsenceReason> = new Map([
   ["viewDetached", "unavailable"],
 ]);
 
-function recordOf(record: Fields, place: string): Embedded {
+function recordOf(record: JsonObject, place: string): Embedded {
   const { uri } = record;
   if (typeof uri !== "string") return unreadable(place);
   const why = ABSENT.get(typeName(record));
@@ -116,9 +117,9 @@ function recordOf(record: Fields, place: string): Embedded {
   }
   if (isShownByCard(record)) return cardOfRecord(record, uri, place);
   const author = fieldsOf(record["author"]);
-  const handle = handleOf(author) ?? filledText(author["did"]);
+  const handle = handleOf(author) ?? asFilledText(author["did"]);
   const url = recordAddress(uri, author);
-  const text = filledText(fieldsOf(record["value"])["text"]);
+  const text = asFilledText(fieldsOf(record["value"])["text"]);
   // A quote nobody could find or read says nothing.
   if (url === undefined && handle === undefined && text === undefined) return unreadable(place);
   const sign = handle === undefined || handle.startsWith("did:") ? "" : "@";
@@ -139,10 +140,10 @@ function quoted(quote: { readonly [Key in keyof Quote]: Quote[Key] | undefined }
 }
 
 /** A feed, a list, a labeler or a starter pack. */
-const isShownByCard = (record: Fields): boolean =>
+const isShownByCard = (record: JsonObject): boolean =>
   ["generatorView", "listView", "labelerView", "starterPackViewBasic"].includes(typeName(record));
 
-function cardOfRecord(record: Fields, uri: string, place: string): Embedded {
+function cardOfRecord(record: JsonObject, uri: string, place: string): Embedded {
   const creator = fieldsOf(record["creator"]);
   const inner = fieldsOf(record["record"]);
   const url = recordAddress(uri, creator);

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { isSoundSpan, soundLinks, utf8Offsets } from "../offsets.ts";
 import type { DraftLink } from "../offsets.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { FacetShape, fieldsOf, filledText, typeName } from "./bluesky-shapes.ts";
+import { asFilledText, fieldsOf } from "../json-fields.ts";
+import { FacetShape, typeName } from "./bluesky-shapes.ts";
 
 export interface FacetLinks {
   /** Spans in UTF-16, in order and disjoint; http(s) only. */
@@ -43,5 +44,5 @@ export function linksOfFacets(text: string, facets: readonly unknown[]): FacetLi
 
 function linkOf(features: readonly unknown[]): string | undefined {
   const link = features.map(fieldsOf).find((feature) => typeName(feature) === "link");
-  return link === undefined ? undefined : (filledText(link["uri"]) ?? "");
+  return link === undefined ? undefined : (asFilledText(link["uri"]) ?? "");
 }

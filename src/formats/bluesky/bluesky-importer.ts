@@ -2,9 +2,9 @@ import { failed } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { Imported, ImportContext, ImportPart, ThreadImporter } from "../importer.ts";
 import { threadOf } from "../conversation.ts";
+import { asFilledText, fieldsOf } from "../json-fields.ts";
 import { collectPieces } from "./bluesky-collect.ts";
 import { piecesOf } from "./bluesky-answers.ts";
-import { fieldsOf, filledText } from "./bluesky-shapes.ts";
 
 const FORMAT = "bluesky";
 const HEAD_CHARACTERS = 4000;
@@ -73,7 +73,7 @@ function nodeConfidence(value: unknown): number {
 
 function viewConfidence(view: unknown): number {
   const { uri, author, record } = fieldsOf(view);
-  if (filledText(uri) === undefined) return 0;
+  if (asFilledText(uri) === undefined) return 0;
   if (isOfBluesky(fieldsOf(record)["$type"])) return 1;
   return typeof fieldsOf(author)["did"] === "string" && record !== undefined ? 0.9 : 0;
 }

@@ -1,11 +1,11 @@
-import { isLanguageTag } from "#domain/language-tag.ts";
 import type { ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
+import { fieldsOf } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
 import { isTime } from "../thread-fields.ts";
 import { personOf, postAddress } from "./bluesky-address.ts";
 import { readEmbed } from "./bluesky-embeds.ts";
 import { linksOfFacets } from "./bluesky-facets.ts";
-import { fieldsOf } from "./bluesky-shapes.ts";
 import type { PostView } from "./bluesky-shapes.ts";
 
 export interface ReadPost {
@@ -29,7 +29,7 @@ export function readPost(view: PostView, place: string, above: string | undefine
   const url = postAddress(uri, author);
   const parent = record.reply?.parent.uri ?? above;
   const created = [record.createdAt, view.indexedAt].find(isGivenTime);
-  const language = record.langs?.find(isLanguage);
+  const language = record.langs?.map(statedLanguage).find((tag) => tag !== undefined);
   const warning = warningOf(view);
   return {
     post: {
@@ -60,12 +60,6 @@ function embedOf({ embed, record }: PostView, place: string) {
 
 const isGivenTime = (time: string | undefined): time is string =>
   time !== undefined && isTime(time);
-
-/** "No language", "several" and the like are well-formed tags, and say nothing. */
-const NO_LANGUAGE = /^(?:und|zxx|mul|mis|q[a-t][a-z])(?:-|$)/iu;
-
-const isLanguage = (tag: unknown): tag is string =>
-  typeof tag === "string" && isLanguageTag(tag) && !NO_LANGUAGE.test(tag);
 
 /**
  * What the author warns of: their own labels (`porn`, `graphic-media`, …). Labels that begin with `!` are

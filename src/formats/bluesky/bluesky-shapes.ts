@@ -4,27 +4,9 @@
  * and passed over where it is not, so that one odd field does not cost the words beside it.
  */
 import * as v from "valibot";
+import type { JsonObject } from "../json-fields.ts";
+import { maybe } from "../read-shape.ts";
 
-/** A JSON object of whose fields nothing is known. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : {};
-}
-
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** A text that is not empty. */
-export function filledText(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined);
 const filled = v.pipe(v.string(), v.nonEmpty());
 
 /** app.bsky.actor.defs#profileViewBasic */
@@ -61,6 +43,6 @@ export const FacetShape = v.looseObject({
 });
 
 /** The name of a type without its place: `app.bsky.feed.defs#blockedPost` -> `blockedPost`. */
-export function typeName({ $type }: Fields): string {
+export function typeName({ $type }: JsonObject): string {
   return typeof $type === "string" ? ($type.split("#").at(-1) ?? "") : "";
 }

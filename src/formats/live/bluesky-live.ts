@@ -1,5 +1,5 @@
 import { failed } from "#domain/result.ts";
-import { countOf, fieldOf, isRecord, listOf, textOf } from "./json-fields.ts";
+import { asCount, asFilledText, asList, fieldOf, isObject } from "../json-fields.ts";
 import { livePage } from "./live-page.ts";
 import type { LiveLoader, LiveTarget } from "./live.ts";
 import type { LiveStop } from "./polite-fetch.ts";
@@ -60,14 +60,14 @@ export const blueskyLoader: LiveLoader = {
     };
     const askFirst = (uri: string) =>
       reading.ask(threadUrl(uri, "up"), (value) => {
-        anchor = textOf(fieldOf(value, "thread", "post", "uri")) ?? uri;
+        anchor = asFilledText(fieldOf(value, "thread", "post", "uri")) ?? uri;
         tree.markAsked(anchor);
         addThread(tree, value);
       });
     let stop = await askFirst(uriOf(post));
     if (stop !== null && wantsDid(stop, post)) {
       const did = await didOf(reading, post.actor);
-      if (did !== null) stop = await askFirst(uriOf({ ...post, actor: did }));
+      if (did !== undefined) stop = await askFirst(uriOf({ ...post, actor: did }));
     }
     if (stop === null && tree.get(anchor) !== undefined)
       stop = await readConversation(tree, anchor, { ask, wasCrowded: () => false });
@@ -111,12 +111,12 @@ function wantsDid(stop: LiveStop, { actor }: PostName): boolean {
   );
 }
 
-async function didOf(reading: LiveReading, handle: string): Promise<string | null> {
+async function didOf(reading: LiveReading, handle: string): Promise<string | undefined> {
   const query = new URLSearchParams({ handle });
   const answer = await reading.lookUp(
     `https://${APP_VIEW}/xrpc/com.atproto.identity.resolveHandle?${query}`,
   );
-  return answer.ok ? textOf(fieldOf(answer.value, "did")) : null;
+  return answer.ok ? asFilledText(fieldOf(answer.value, "did")) : undefined;
 }
 
 /**
@@ -126,27 +126,27 @@ async function didOf(reading: LiveReading, handle: string): Promise<string | nul
 function addThread(tree: ReplyTree, answer: unknown): void {
   const open: unknown[] = [fieldOf(answer, "thread")];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isRecord(node)) continue;
+    if (!isObject(node)) continue;
     const id = addPost(tree, node["post"]);
     const { parent, replies } = node;
     if (id !== null && Array.isArray(replies)) tree.settle(id);
     if (parent !== undefined) open.push(parent);
-    for (const reply of listOf(replies)) if (isRecord(reply)) open.push(reply);
+    for (const reply of asList(replies)) if (isObject(reply)) open.push(reply);
   }
 }
 
 function addPost(tree: ReplyTree, post: unknown): string | null {
-  const id = textOf(fieldOf(post, "uri"));
-  const author = textOf(fieldOf(post, "author", "did"));
-  if (id === null || author === null || !isPostUri(id)) return null;
-  const parent = textOf(fieldOf(post, "record", "reply", "parent", "uri"));
-  const created = textOf(fieldOf(post, "record", "createdAt"));
+  const id = asFilledText(fieldOf(post, "uri"));
+  const author = asFilledText(fieldOf(post, "author", "did"));
+  if (id === undefined || author === undefined || !isPostUri(id)) return null;
+  const parent = asFilledText(fieldOf(post, "record", "reply", "parent", "uri"));
+  const created = asFilledText(fieldOf(post, "record", "createdAt"));
   tree.add({
     id,
     author,
-    ...(parent !== null && parent !== id && { parent }),
-    ...(created !== null && { created }),
-    replies: countOf(fieldOf(post, "replyCount")),
+    ...(parent !== undefined && parent !== id && { parent }),
+    ...(created !== undefined && { created }),
+    replies: asCount(fieldOf(post, "replyCount")),
   });
   return id;
 }

@@ -1,5 +1,6 @@
 import type { PlatformReason, Problem } from "#domain/problem.ts";
-import { isRecord } from "./json-fields.ts";
+import { fieldsOf } from "../json-fields.ts";
+import { reasonOf } from "../platform-reason.ts";
 
 const LONGEST_SAID = 300;
 
@@ -18,7 +19,7 @@ export interface ErrorAnswer {
 /** `platform-said` where the body has a platform's own words or code for the error, else `address-failed`. */
 export function problemOf(answer: ErrorAnswer): Problem {
   const { status, platform } = answer;
-  const body = isRecord(answer.body) ? answer.body : {};
+  const body = fieldsOf(answer.body);
   const error = wordsIn(body["error"]);
   const words = wordsIn(body["message"]) ?? wordsIn(body["error_description"]);
   const number = body["code"];
@@ -27,19 +28,11 @@ export function problemOf(answer: ErrorAnswer): Problem {
     return { kind: "address-failed", address: answer.url, status };
   const name = (words === null ? null : error) ?? code ?? String(status);
   const said = words ?? error ?? "";
-  const reason = answer.reasons?.[status] ?? reasonOf(status, `${name} ${said}`);
+  const reason = answer.reasons?.[status] ?? reasonOf(`${name} ${said}`, status);
   return { kind: "platform-said", platform, reason, code: name, said };
 }
 
 function wordsIn(value: unknown): string | null {
   if (typeof value !== "string" || value.trim() === "") return null;
   return value.slice(0, LONGEST_SAID).toWellFormed();
-}
-
-function reasonOf(status: number, words: string): PlatformReason {
-  if (status === 401 || /\bauth(?:entication)?(?:missing|required)/iu.test(words)) return "sign-in";
-  if (status === 403 || /takedown|takendown|suspend|deactivated|blocked/iu.test(words))
-    return "no-access";
-  if (status === 404 || status === 410 || /not ?found/iu.test(words)) return "gone";
-  return status === 429 ? "too-many" : "other";
 }

@@ -1,5 +1,5 @@
 import { failed } from "#domain/result.ts";
-import { countOf, fieldOf, listOf, textOf } from "./json-fields.ts";
+import { asCount, asFilledText, asList, fieldOf } from "../json-fields.ts";
 import type { LiveLoader } from "./live.ts";
 import { mastodonPostAt } from "./mastodon-link.ts";
 import { readConversation } from "./read-conversation.ts";
@@ -60,8 +60,8 @@ export const mastodonLoader: LiveLoader = {
  * @returns whether it may have been cut in number.
  */
 function addContext(tree: ReplyTree, of: string, context: unknown): boolean {
-  for (const status of listOf(fieldOf(context, "ancestors"))) addStatus(tree, status);
-  const descendants = listOf(fieldOf(context, "descendants"));
+  for (const status of asList(fieldOf(context, "ancestors"))) addStatus(tree, status);
+  const descendants = asList(fieldOf(context, "descendants"));
   const below = new Set(descendants.map((status) => addStatus(tree, status)));
   if (descendants.length >= DESCENDANTS) return true;
   // Level by level; the one below which nothing stands is where the answer ends.
@@ -76,17 +76,17 @@ function addContext(tree: ReplyTree, of: string, context: unknown): boolean {
 }
 
 function addStatus(tree: ReplyTree, status: unknown): string | null {
-  const id = textOf(fieldOf(status, "id"));
-  const author = textOf(fieldOf(status, "account", "id"));
-  if (id === null || author === null || !ID.test(id)) return null;
-  const parent = textOf(fieldOf(status, "in_reply_to_id"));
-  const created = textOf(fieldOf(status, "created_at"));
+  const id = asFilledText(fieldOf(status, "id"));
+  const author = asFilledText(fieldOf(status, "account", "id"));
+  if (id === undefined || author === undefined || !ID.test(id)) return null;
+  const parent = asFilledText(fieldOf(status, "in_reply_to_id"));
+  const created = asFilledText(fieldOf(status, "created_at"));
   tree.add({
     id,
     author,
-    ...(parent !== null && parent !== id && { parent }),
-    ...(created !== null && { created }),
-    replies: countOf(fieldOf(status, "replies_count")),
+    ...(parent !== undefined && parent !== id && { parent }),
+    ...(created !== undefined && { created }),
+    replies: asCount(fieldOf(status, "replies_count")),
   });
   return id;
 }

@@ -118,7 +118,7 @@ describe("a failure", () => {
     [
       400,
       { error: "AccountTakedown", message: "Account has been taken down" },
-      "no-access",
+      "gone",
       "AccountTakedown",
     ],
     [

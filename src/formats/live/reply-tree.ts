@@ -3,8 +3,8 @@ import type { Answering } from "#domain/own-thread.ts";
 
 /** A post of an answer, as far as it tells what to ask next. */
 export interface SeenPost extends Answering {
-  /** How many replies the platform says it has; null where it does not say. */
-  readonly replies: number | null;
+  /** How many replies the platform says it has; undefined where it does not say. */
+  readonly replies: number | undefined;
 }
 
 /** What is known so far of a conversation that is read piece by piece. */
@@ -44,8 +44,8 @@ export function growReplyTree(): ReplyTree {
   };
   const isOpen = (id: string): boolean => {
     if (asked.has(id) || settled.has(id)) return false;
-    const replies = posts.get(id)?.replies ?? null;
-    return replies === null || replies > repliesTo(id).length;
+    const replies = posts.get(id)?.replies;
+    return replies === undefined || replies > repliesTo(id).length;
   };
   return {
     add: (post) => {

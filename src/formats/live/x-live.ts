@@ -1,12 +1,10 @@
 import { recogniseAddress } from "#domain/links/recognise.ts";
 import { failed } from "#domain/result.ts";
+import { asFilledText, asList, fieldOf } from "../json-fields.ts";
+import { FXTWITTER_REASONS } from "../x/fxtwitter-reasons.ts";
 import { problemOf } from "./error-answer.ts";
-import { fieldOf, listOf, textOf } from "./json-fields.ts";
 import type { LiveLoader } from "./live.ts";
 import { startReading } from "./reading.ts";
-
-/** FxTwitter's 401 says that the author lets only followers read; signing in is of no help there. */
-const REASONS = { 401: "no-access", 404: "gone" } as const;
 
 /**
  * Reads threads of X through a service that speaks FxTwitter's API, as X itself answers nobody without a
@@ -27,7 +25,7 @@ export const xLoader: LiveLoader = {
     let posts = 0;
     let answer: unknown;
     const url = `https://${target.host}/2/thread/${id}`;
-    const reading = startReading(net, { platform: "x", posts: () => posts, reasons: REASONS });
+    const reading = startReading(net, { platform: "x", posts: () => posts, reasons: FXTWITTER_REASONS });
     const stop = await reading.ask(url, (value) => {
       answer = value;
       posts = ownPosts(value);
@@ -36,7 +34,7 @@ export const xLoader: LiveLoader = {
     // Some services answer an error with status 200 and tell it in the body alone.
     if (typeof code === "number" && code >= 400 && posts === 0)
       return failed(
-        problemOf({ url, status: code, body: answer, platform: "x", reasons: REASONS }),
+        problemOf({ url, status: code, body: answer, platform: "x", reasons: FXTWITTER_REASONS }),
       );
     return reading.finish(stop);
   },
@@ -59,9 +57,9 @@ function hostOf(xApi: string): string | null {
 }
 
 function ownPosts(answer: unknown): number {
-  const author = textOf(fieldOf(answer, "status", "author", "id"));
-  const own = listOf(fieldOf(answer, "thread")).filter(
-    (post) => author !== null && fieldOf(post, "author", "id") === author,
+  const author = asFilledText(fieldOf(answer, "status", "author", "id"));
+  const own = asList(fieldOf(answer, "thread")).filter(
+    (post) => author !== undefined && fieldOf(post, "author", "id") === author,
   );
-  return own.length === 0 && author !== null ? 1 : own.length;
+  return own.length === 0 && author !== undefined ? 1 : own.length;
 }

@@ -1,6 +1,7 @@
-import { isRecord, listOf } from "../live/json-fields.ts";
 import { saidError } from "../fediverse-fields.ts";
 import { placeOf } from "../issues.ts";
+import { asList, isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 
 /** One thing an answer of the API says, with its place in the input. */
 export type Piece =
@@ -13,6 +14,8 @@ export type Piece =
     }
   | { readonly kind: "history"; readonly edits: readonly unknown[] }
   | { readonly kind: "context" }
+  /** What should be a list and is none. */
+  | { readonly kind: "no-list"; readonly found: unknown; readonly place: string }
   | {
       readonly kind: "error";
       readonly code: string;
@@ -34,19 +37,15 @@ export function* piecesOf(value: unknown, keys: Keys = []): Generator<Piece> {
     else for (const [index, item] of value.entries()) yield* itemPieces(item, [...keys, index]);
     return;
   }
-  if (!isRecord(value)) yield { kind: "status", value, place: placeOf(keys), as: "itself" };
+  if (!isObject(value)) yield { kind: "status", value, place: placeOf(keys), as: "itself" };
   else yield* answerPieces(value, keys, "itself");
 }
 
 function itemPieces(item: unknown, keys: Keys): Generator<Piece> {
-  return isRecord(item) ? answerPieces(item, keys, "listed") : piecesOf(item, keys);
+  return isObject(item) ? answerPieces(item, keys, "listed") : piecesOf(item, keys);
 }
 
-function* answerPieces(
-  answer: Readonly<Record<string, unknown>>,
-  keys: Keys,
-  as: "itself" | "listed",
-): Generator<Piece> {
+function* answerPieces(answer: JsonObject, keys: Keys, as: "itself" | "listed"): Generator<Piece> {
   const error = saidError(answer);
   if (error !== undefined) {
     yield { kind: "error", ...error, place: placeOf(keys) };
@@ -54,11 +53,11 @@ function* answerPieces(
     yield { kind: "context" };
     yield* listPieces(answer["ancestors"], [...keys, "ancestors"], "ancestor");
     yield* listPieces(answer["descendants"], [...keys, "descendants"], "descendant");
-  } else if (isRecord(answer["status"])) {
+  } else if (isObject(answer["status"])) {
     yield* piecesOf(answer["status"], [...keys, "status"]);
     if (answer["context"] !== undefined) yield* piecesOf(answer["context"], [...keys, "context"]);
     if (answer["history"] !== undefined) yield* piecesOf(answer["history"], [...keys, "history"]);
-  } else if (Array.isArray(answer["statuses"])) {
+  } else if (isSearch(answer)) {
     yield* listPieces(answer["statuses"], [...keys, "statuses"], "listed");
   } else if (!isTranslation(answer)) {
     yield { kind: "status", value: answer, place: placeOf(keys), as };
@@ -70,33 +69,37 @@ function* listPieces(
   keys: Keys,
   as: "listed" | "ancestor" | "descendant",
 ): Generator<Piece> {
-  for (const [index, value] of listOf(list).entries()) {
+  if (!Array.isArray(list)) yield { kind: "no-list", found: list, place: placeOf(keys) };
+  for (const [index, value] of asList(list).entries()) {
     yield { kind: "status", value, place: placeOf([...keys, index]), as };
   }
 }
 
 /** https://docs.joinmastodon.org/entities/Context/ */
 export function isContext(answer: unknown): boolean {
-  return (
-    isRecord(answer) && Array.isArray(answer["ancestors"]) && Array.isArray(answer["descendants"])
-  );
+  return isObject(answer) && "ancestors" in answer && "descendants" in answer;
+}
+
+/** https://docs.joinmastodon.org/entities/Search/ */
+export function isSearch(answer: JsonObject): boolean {
+  return Array.isArray(answer["statuses"]) || ("statuses" in answer && "hashtags" in answer);
 }
 
 /** https://docs.joinmastodon.org/entities/StatusEdit/: a status without an id of its own. */
 export function isEdit(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     value["id"] === undefined &&
     typeof value["content"] === "string" &&
     typeof value["created_at"] === "string" &&
-    isRecord(value["account"])
+    isObject(value["account"])
   );
 }
 
 /** https://docs.joinmastodon.org/entities/Translation/ */
 export function isTranslation(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     value["id"] === undefined &&
     value["account"] === undefined &&
     typeof value["content"] === "string" &&

@@ -3,19 +3,18 @@ import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { PostVersion } from "#domain/thread.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
-import { fediverseProblem } from "../fediverse-error.ts";
-import { postWords } from "../fediverse-fields.ts";
+import { fediverseProblem, postWords } from "../fediverse-fields.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { collectIssues } from "../issues.ts";
+import { collectIssues, placeInside, shorten } from "../issues.ts";
 import type { IssueCollector } from "../issues.ts";
-import { fieldOf } from "../live/json-fields.ts";
+import { asFilledText, fieldOf } from "../json-fields.ts";
 import { readShape } from "../read-shape.ts";
 import { titleFrom } from "../title.ts";
 import { askedPost } from "./asked-post.ts";
 import type { AskedPost } from "./asked-post.ts";
 import type { Piece, StatusPiece } from "./mastodon-answers.ts";
 import { accountPerson } from "./mastodon-extras.ts";
-import { filledText, idText, StatusShape } from "./mastodon-shapes.ts";
+import { idText, StatusShape } from "./mastodon-shapes.ts";
 import { isBareRepost, readStatus, repostOf } from "./mastodon-status.ts";
 
 export interface PieceCollector {
@@ -62,6 +61,10 @@ function addPiece(collected: Collected, piece: Piece): void {
     case "history":
       collected.versions = piece.edits.slice(0, -1).map(versionOf);
       return;
+    case "no-list":
+      collected.issues.add(piece.place, { kind: "type", type: "list" }, shorten(piece.found));
+      collected.dropped.push({ kind: "unreadable", text: piece.place });
+      return;
     case "error":
       collected.error ??= fediverseProblem("mastodon", piece);
       collected.dropped.push({ kind: "unreadable", text: saidAt(piece) });
@@ -76,7 +79,7 @@ function addStatus(collected: Collected, piece: StatusPiece): void {
     dropped.push({ kind: "repost", text: summaryOf(reposted) });
     // Asked for by itself, it stands for the post it passes on, as it does in a browser.
     if (as === "itself" || (as === "listed" && posts.length === 0)) {
-      addStatus(collected, { ...piece, value: reposted, place: join(place, "reblog") });
+      addStatus(collected, { ...piece, value: reposted, place: placeInside(place, "reblog") });
     }
     return;
   }
@@ -90,9 +93,12 @@ function addStatus(collected: Collected, piece: StatusPiece): void {
   }
   if (shape.problem.kind !== "invalid-document") return;
   for (const issue of shape.problem.issues) {
-    issues.add(join(place, issue.place), issue.expected, issue.found);
+    issues.add(placeInside(place, issue.place), issue.expected, issue.found);
   }
-  dropped.push({ kind: "unreadable", text: join(place, shape.problem.issues[0]?.place ?? "") });
+  dropped.push({
+    kind: "unreadable",
+    text: placeInside(place, shape.problem.issues[0]?.place ?? ""),
+  });
 }
 
 function conversationOf(collected: Collected): Result<Omit<Conversation, "format">> {
@@ -114,21 +120,16 @@ function conversationOf(collected: Collected): Result<Omit<Conversation, "format
 }
 
 function versionOf(edit: unknown): PostVersion {
-  const at = filledText(fieldOf(edit, "created_at"));
-  const { text } = postWords(filledText(fieldOf(edit, "content")) ?? "");
+  const at = asFilledText(fieldOf(edit, "created_at"));
+  const { text } = postWords(asFilledText(fieldOf(edit, "content")) ?? "");
   return { text, ...(at !== undefined && { at }) };
 }
 
 function summaryOf(status: unknown): string {
   const { handle, name } = accountPerson(fieldOf(status, "account"));
-  const { text } = postWords(filledText(fieldOf(status, "content")) ?? "");
+  const { text } = postWords(asFilledText(fieldOf(status, "content")) ?? "");
   return `${handle ?? name ?? "?"}: ${titleFrom(text)}`;
 }
 
 const saidAt = ({ place, said }: Extract<Piece, { readonly kind: "error" }>): string =>
   place === "" ? said : `${place}: ${said}`;
-
-const join = (place: string, inner: string): string => {
-  if (place === "" || inner === "") return `${place}${inner}`;
-  return inner.startsWith("[") ? `${place}${inner}` : `${place}.${inner}`;
-};

@@ -10,15 +10,15 @@ import type {
 } from "#domain/thread.ts";
 import type { DraftPerson } from "../build-document.ts";
 import { customEmoji, postWords } from "../fediverse-fields.ts";
-import { fieldOf, isRecord, listOf } from "../live/json-fields.ts";
+import { asFilledText, asList, fieldOf, isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { isHttpAddress } from "../thread-fields.ts";
-import { filledText } from "./mastodon-shapes.ts";
 import type { Status } from "./mastodon-shapes.ts";
 
 export function accountPerson(account: unknown): DraftPerson {
-  const acct = filledText(fieldOf(account, "acct")) ?? filledText(fieldOf(account, "username"));
-  const name = filledText(fieldOf(account, "display_name"));
-  const url = filledText(fieldOf(account, "url"));
+  const acct = asFilledText(fieldOf(account, "acct")) ?? asFilledText(fieldOf(account, "username"));
+  const name = asFilledText(fieldOf(account, "display_name"));
+  const url = asFilledText(fieldOf(account, "url"));
   return {
     ...(name !== undefined && { name }),
     ...(acct !== undefined && { handle: `@${acct}` }),
@@ -35,10 +35,10 @@ const MEDIA_KINDS: ReadonlyMap<unknown, Media["kind"]> = new Map([
 
 /** https://docs.joinmastodon.org/entities/MediaAttachment/ */
 export function attachedMedia(attachments: unknown): readonly Media[] {
-  return listOf(attachments).filter(isRecord).map(mediaOf);
+  return asList(attachments).filter(isObject).map(mediaOf);
 }
 
-function mediaOf(attachment: Readonly<Record<string, unknown>>): Media {
+function mediaOf(attachment: JsonObject): Media {
   const { type, url, remote_url: remote, description } = attachment;
   const address = [url, remote].find(isAddress);
   return {
@@ -53,20 +53,20 @@ const isAddress = (value: unknown): value is string =>
 
 /** https://docs.joinmastodon.org/entities/Poll/; votes are null until the poll ends where it hides them. */
 export function pollOf(poll: unknown): Poll | undefined {
-  const options = listOf(fieldOf(poll, "options")).flatMap((option) => {
+  const options = asList(fieldOf(poll, "options")).flatMap((option) => {
     const text = fieldOf(option, "title");
     const votes = fieldOf(option, "votes_count");
     if (typeof text !== "string") return [];
     return [{ text, ...(typeof votes === "number" && { votes }) }];
   });
   if (options.length === 0) return undefined;
-  const ends = filledText(fieldOf(poll, "expires_at"));
+  const ends = asFilledText(fieldOf(poll, "expires_at"));
   return { options, ...(ends !== undefined && { ends }) };
 }
 
 /** Emoji of the text, the warning and the poll; each once. */
 export function emojiOf(status: Status): readonly CustomEmoji[] {
-  const given = [...listOf(status["emojis"]), ...listOf(fieldOf(status["poll"], "emojis"))];
+  const given = [...asList(status["emojis"]), ...asList(fieldOf(status["poll"], "emojis"))];
   const emoji = given.flatMap((one) => customEmoji(fieldOf(one, "shortcode"), fieldOf(one, "url")));
   return [...new Map(emoji.map((one) => [one.shortcode, one])).values()];
 }
@@ -75,8 +75,8 @@ export function emojiOf(status: Status): readonly CustomEmoji[] {
 export function cardOf(card: unknown): Card | undefined {
   const url = fieldOf(card, "url");
   if (!isAddress(url)) return undefined;
-  const title = filledText(fieldOf(card, "title"));
-  const description = filledText(fieldOf(card, "description"));
+  const title = asFilledText(fieldOf(card, "title"));
+  const description = asFilledText(fieldOf(card, "description"));
   return {
     url,
     ...(title !== undefined && { title }),
@@ -110,14 +110,14 @@ const QUOTE_STATES: ReadonlyMap<string, AbsenceReason> = new Map([
  */
 export function quoteOf(status: Status): Quote | undefined {
   const quote = status["quote"] ?? fieldOf(status, "pleroma", "quote");
-  const state = filledText(fieldOf(quote, "state"));
+  const state = asFilledText(fieldOf(quote, "state"));
   if (state !== undefined && state !== "accepted") {
     return { absent: { why: QUOTE_STATES.get(state) ?? "unavailable", said: state } };
   }
   const quoted = fieldOf(quote, "quoted_status") ?? fieldOf(quote, "status") ?? quote;
   if (typeof fieldOf(quoted, "content") === "string") return quotedPost(quoted);
   const url = fieldOf(status, "pleroma", "quote_url");
-  if (!isRecord(quote) && !isAddress(url)) return undefined;
+  if (!isObject(quote) && !isAddress(url)) return undefined;
   return { ...(isAddress(url) && { url }), absent: { why: "not-loaded" } };
 }
 
@@ -126,7 +126,7 @@ export function quotedPost(status: unknown): Quote {
   const url = [fieldOf(status, "url"), fieldOf(status, "uri")].find(isAddress);
   const { handle, name } = accountPerson(fieldOf(status, "account"));
   const author = handle ?? name;
-  const { text } = postWords(filledText(fieldOf(status, "content")) ?? "");
+  const { text } = postWords(asFilledText(fieldOf(status, "content")) ?? "");
   return {
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),

@@ -9,8 +9,8 @@ import type {
   ImportPart,
   ThreadImporter,
 } from "../importer.ts";
-import { fieldOf, isRecord } from "../live/json-fields.ts";
-import { isContext, isEdit, isTranslation, piecesOf } from "./mastodon-answers.ts";
+import { asList, fieldOf, fieldsOf, isObject } from "../json-fields.ts";
+import { isContext, isEdit, isSearch, isTranslation, piecesOf } from "./mastodon-answers.ts";
 import { collectPieces } from "./mastodon-collect.ts";
 import { idText } from "./mastodon-shapes.ts";
 
@@ -72,23 +72,28 @@ function confidence(part: ImportPart): number {
 }
 
 function answerConfidence(answer: unknown): number {
-  if (!isRecord(answer)) return 0;
+  if (!isObject(answer)) return 0;
   if (isContext(answer)) {
-    const [status] = [answer["ancestors"], answer["descendants"]].flat();
+    const [status] = [...asList(answer["ancestors"]), ...asList(answer["descendants"])];
     return status === undefined ? 0.6 : statusConfidence(status);
   }
-  if (isRecord(answer["status"])) return statusConfidence(answer["status"]);
-  if (Array.isArray(answer["statuses"])) return statusConfidence(answer["statuses"][0]);
+  if (isObject(answer["status"])) return statusConfidence(answer["status"]);
+  if (isSearch(answer)) {
+    const { statuses } = answer;
+    return Array.isArray(statuses) ? statusConfidence(statuses[0]) : 0.6;
+  }
   const isError = saidError(answer) !== undefined;
   return isError ? (Object.keys(answer).length <= 2 ? 0.6 : 0) : statusConfidence(answer);
 }
 
 function statusConfidence(status: unknown): number {
-  const { id, account, content } = isRecord(status) ? status : {};
-  if (idText(id) === undefined || !isRecord(account)) return 0;
-  if (content !== null && typeof content !== "string") return 0;
+  const { id, account, content } = fieldsOf(status);
+  if (idText(id) === undefined || !isObject(account)) return 0;
   if (fieldOf(account, "acct") === undefined && fieldOf(account, "username") === undefined)
     return 0;
   const telling = ["in_reply_to_id", "spoiler_text", "visibility", "media_attachments", "reblog"];
-  return telling.some((name) => fieldOf(status, name) !== undefined) ? 0.9 : 0.6;
+  const isTelling = telling.some((name) => fieldOf(status, name) !== undefined);
+  // A status without words is a damaged one, as far as it is seen to be one at all.
+  if (content !== null && typeof content !== "string") return isTelling ? 0.6 : 0;
+  return isTelling ? 0.9 : 0.6;
 }

@@ -20,7 +20,3 @@ export function idText(value: unknown): string | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) ? String(value) : undefined;
   return typeof value === "string" && value !== "" ? value : undefined;
 }
-
-export function filledText(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}

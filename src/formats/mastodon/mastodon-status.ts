@@ -1,8 +1,10 @@
 import type { Quote } from "#domain/thread.ts";
 import type { ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { postWords, statedLanguage } from "../fediverse-fields.ts";
-import { fieldOf } from "../live/json-fields.ts";
+import { postWords } from "../fediverse-fields.ts";
+import { asFilledText, asObject, fieldOf } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
 import {
   accountPerson,
   attachedMedia,
@@ -13,7 +15,7 @@ import {
   quotedPost,
   quoteOf,
 } from "./mastodon-extras.ts";
-import { filledText, idText } from "./mastodon-shapes.ts";
+import { idText } from "./mastodon-shapes.ts";
 import type { Status } from "./mastodon-shapes.ts";
 
 export interface ReadStatus {
@@ -25,11 +27,11 @@ export interface ReadStatus {
 export function readStatus(status: Status): ReadStatus {
   const words = postWords(status.content ?? "");
   const { account } = status;
-  const created = filledText(status["created_at"]);
-  const edited = filledText(status["edited_at"]);
+  const created = asFilledText(status["created_at"]);
+  const edited = asFilledText(status["edited_at"]);
   const language = statedLanguage(status["language"]);
-  const url = filledText(status["url"]) ?? filledText(status["uri"]);
-  const warning = filledText(status["spoiler_text"]);
+  const url = asFilledText(status["url"]) ?? asFilledText(status["uri"]);
+  const warning = asFilledText(status["spoiler_text"]);
   const audience = audienceOf(status["visibility"]);
   const poll = pollOf(status["poll"]);
   const quote = quoteOf(status) ?? repostedPost(status);
@@ -39,7 +41,7 @@ export function readStatus(status: Status): ReadStatus {
     id: idText(status.id) ?? "",
     author: accountPerson(account),
     authorKey:
-      idText(account["id"]) ?? filledText(account["url"]) ?? filledText(account["acct"]) ?? "",
+      idText(account["id"]) ?? asFilledText(account["url"]) ?? asFilledText(account["acct"]) ?? "",
     text: words.text,
     links: words.links,
     media: [...words.media, ...attachedMedia(status["media_attachments"])],
@@ -72,11 +74,8 @@ function repostedPost(status: Status): Quote | undefined {
 }
 
 /** The status another passes on. */
-export function repostOf(status: unknown): Readonly<Record<string, unknown>> | undefined {
-  const reposted = fieldOf(status, "reblog");
-  return typeof reposted === "object" && reposted !== null && !Array.isArray(reposted)
-    ? (reposted as Readonly<Record<string, unknown>>)
-    : undefined;
+export function repostOf(status: unknown): JsonObject | undefined {
+  return asObject(fieldOf(status, "reblog"));
 }
 
 /**
@@ -86,7 +85,7 @@ export function repostOf(status: unknown): Readonly<Record<string, unknown>> | u
 export function isBareRepost(status: unknown): boolean {
   const reposted = repostOf(status);
   if (reposted === undefined) return false;
-  const words = postWords(filledText(fieldOf(status, "content")) ?? "").text;
-  const repeated = postWords(filledText(reposted["content"]) ?? "").text;
+  const words = postWords(asFilledText(fieldOf(status, "content")) ?? "").text;
+  const repeated = postWords(asFilledText(reposted["content"]) ?? "").text;
   return words === "" || words === repeated || /^(?:RT|♻)/u.test(words);
 }

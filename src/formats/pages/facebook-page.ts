@@ -1,4 +1,4 @@
-import { machineTime, unixTime } from "./machine-time.ts";
+import { machineSeconds, machineTime } from "./machine-time.ts";
 import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
 import type { PageReader } from "./page.ts";
 import { readWrittenDate } from "./written-date.ts";
@@ -48,7 +48,7 @@ export const readFacebookPage: PageReader = ({ document, url, now }) => {
 function dateOf(document: Document, now: string): string | undefined {
   for (const element of document.querySelectorAll("abbr[data-utime], abbr, time[datetime]")) {
     const date =
-      unixTime(element.getAttribute("data-utime")) ??
+      machineSeconds(element.getAttribute("data-utime")) ??
       machineTime(element.getAttribute("datetime")) ??
       readWrittenDate(oneLine(element.textContent ?? ""), now)?.published;
     if (date !== undefined) return date;

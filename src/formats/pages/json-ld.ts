@@ -1,4 +1,6 @@
 import { LIMITS } from "#domain/problem.ts";
+import { isObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { textNestsDeeper } from "../json-guard.ts";
 
 /** What schema.org's JSON-LD in a page says of the article it holds. */
@@ -33,14 +35,12 @@ function parse(text: string): unknown {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function findArticle(value: unknown): Fields | undefined {
+function findArticle(value: unknown): JsonObject | undefined {
   const open: unknown[] = [value];
   for (let seen = 0; seen < open.length && seen < MOST_NODES; seen++) {
     const next = open[seen];
     if (Array.isArray(next)) open.push(...next.slice(0, MOST_NODES));
-    else if (isFields(next)) {
+    else if (isObject(next)) {
       if ([next["@type"]].flat().some((type) => typeof type === "string" && ARTICLE.test(type))) {
         return next;
       }
@@ -50,7 +50,7 @@ function findArticle(value: unknown): Fields | undefined {
   return undefined;
 }
 
-function articleData(article: Fields): ArticleData {
+function articleData(article: JsonObject): ArticleData {
   const headline = textField(article["headline"]) ?? textField(article["name"]);
   const author = nameOf(article["author"]) ?? nameOf(article["creator"]);
   const published = textField(article["datePublished"]) ?? textField(article["dateCreated"]);
@@ -70,12 +70,9 @@ function nameOf(value: unknown): string | undefined {
   const names = [value]
     .flat()
     .slice(0, 20)
-    .flatMap((one) => textField(isFields(one) ? one["name"] : one) ?? []);
+    .flatMap((one) => textField(isObject(one) ? one["name"] : one) ?? []);
   return names.length === 0 ? undefined : names.join(", ");
 }
 
 const textField = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,3 +1,5 @@
+import { unixTime } from "../unix-time.ts";
+
 const TIME =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)? ?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/iu;
 
@@ -17,10 +19,8 @@ export function machineTime(text: string | null | undefined): string | undefined
 }
 
 /** Seconds since 1970, as attributes of VK and Facebook have them. */
-export function unixTime(text: string | null | undefined): string | undefined {
-  return text !== null && text !== undefined && /^\d{9,10}$/u.test(text)
-    ? new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z")
-    : undefined;
+export function machineSeconds(text: string | null | undefined): string | undefined {
+  return /^\d{9,10}$/u.test(text ?? "") ? unixTime(Number(text)) : undefined;
 }
 
 /** Whether YYYY-MM-DD is a day of the calendar. */

@@ -104,8 +104,24 @@ describe("a file with a source's text", () => {
   });
 
   it.each([
+    "[1] Сноска к первому абзацу.",
+    "[1, 2] Сноски к первому абзацу.",
+    "[1]\nСноска отдельной строкой.",
+    "[16.08.2020 11:05] Сход а 18-й.",
+    '["Наша Ніва"] Завод стаіць.',
+    "[[1]] Викитекст.",
+    "{завод} стоит",
+  ])("is plain text that begins with a bracket: %s", async (text) => {
+    expect(await read("a.txt", text)).toMatchObject({ ok: true });
+  });
+
+  it.each([
     ["JSON", "a.json", '{"a": 1}', "unknown-format"],
+    ["JSON that is cut", "a.json", '{"a": [1, ', "unknown-format"],
     ["a JSON list", "a.txt", '[{"a": 1}]', "unknown-format"],
+    ["a JSON list that is cut", "a.txt", '[{"a": 1}, {', "unknown-format"],
+    ["a JSON list of numbers", "a.txt", "[1, 2]\n", "unknown-format"],
+    ["an empty JSON list", "a.txt", " []", "unknown-format"],
     ["nothing", "a.txt", " \n", "empty-input"],
     ["a picture", "a.png", "\u0089PNG\u0000\u0001", "not-text"],
     ["an MHTML without a page", "a.mht", "MIME-Version: 1.0\r\n\r\n", "file-unreadable"],

@@ -50,6 +50,15 @@ async function readSavedPage(
   return readPageSources(html, { now, ...(url !== undefined && { url }) });
 }
 
-/** A text may begin with a bracket too: `[16.08.2020 11:05] …`. */
-const isJson = (text: string): boolean =>
-  /^\s*(?:\{\s*["}]|\[\s*(?:[{["\]]|-?\d+\s*[,\]]))/u.test(text);
+/** Objects show by their beginning, cut short or not; `[1] …` and `["Наша Ніва"] …` begin texts as well. */
+const OBJECTS = /^\s*(?:\[\s*)?\{\s*["}]/u;
+
+function isJson(text: string): boolean {
+  if (OBJECTS.test(text)) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { machineTime, unixTime } from "./machine-time.ts";
+import { machineSeconds, machineTime } from "./machine-time.ts";
 import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
 import type { Page, PageReader } from "./page.ts";
 import { readWrittenDate } from "./written-date.ts";
@@ -60,8 +60,8 @@ function dateOf(post: Element, now: string): string | undefined {
   if (post.hasAttribute("data-post-date")) elements.unshift(post);
   const exact = elements.map(
     (element) =>
-      unixTime(element.getAttribute("data-post-date")) ??
-      unixTime(element.getAttribute("time")) ??
+      machineSeconds(element.getAttribute("data-post-date")) ??
+      machineSeconds(element.getAttribute("time")) ??
       machineTime(element.getAttribute("datetime")),
   );
   const written = elements.map(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { machineTime, unixTime } from "./machine-time.ts";
+import { machineTime, machineSeconds } from "./machine-time.ts";
 import { readWrittenDate } from "./written-date.ts";
 
 const NOW = "2021-03-02T10:00:00Z";
@@ -116,7 +116,7 @@ describe("a time for machines", () => {
   });
 
   it("in seconds", () => {
-    expect(unixTime("1597561500")).toBe("2020-08-16T07:05:00Z");
-    expect(unixTime("x")).toBeUndefined();
+    expect(machineSeconds("1597561500")).toBe("2020-08-16T07:05:00Z");
+    expect(machineSeconds("x")).toBeUndefined();
   });
 });

@@ -3,8 +3,9 @@ import { LIMITS } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportPart, Repair } from "../importer.ts";
+import { fieldsOf, isObject } from "../json-fields.ts";
 import { parseJson } from "../json-part.ts";
-import { readShape } from "../read-shape.ts";
+import { maybe, readShape } from "../read-shape.ts";
 import { repairEscapes } from "./repair-escapes.ts";
 
 /** A chat of an export. Its messages are not looked at yet: there may be hundreds of thousands. */
@@ -40,9 +41,9 @@ const TYPES: ReadonlySet<unknown> = new Set([
 ]);
 
 const ChatSchema = v.looseObject({
-  name: v.fallback(v.nullish(v.string()), undefined),
-  type: v.fallback(v.nullish(v.string()), undefined),
-  id: v.fallback(v.nullish(v.number()), undefined),
+  name: maybe(v.string()),
+  type: maybe(v.string()),
+  id: maybe(v.number()),
   messages: v.array(v.unknown()),
 });
 
@@ -58,8 +59,26 @@ export function readExport(part: ImportPart): Result<Export> {
   const { value, repairs } = read.value;
   const chats = chatsIn(value);
   if (chats !== null) return ok({ chats, repairs });
-  const shape = readShape(ChatSchema, value);
+  const shape = readShape(isAccount(value) ? AccountSchema : ChatSchema, value);
   return shape.ok ? failed({ kind: "no-posts" }) : shape;
+}
+
+const AccountSchema = v.looseObject({
+  chats: v.nullish(v.looseObject({ list: v.array(v.unknown()) })),
+  left_chats: v.nullish(v.looseObject({ list: v.array(v.unknown()) })),
+});
+
+/** Whether a value says it is an export, although its chats are not where they belong. */
+export function saysExport(value: unknown): boolean {
+  if (isAccount(value)) return true;
+  const { type, id } = fieldsOf(value);
+  return TYPES.has(type) && typeof id === "number";
+}
+
+/** Telegram begins an export of an account with words about it. */
+function isAccount(value: unknown): boolean {
+  const { about, chats, left_chats: left } = fieldsOf(value);
+  return typeof about === "string" && (chats !== undefined || left !== undefined);
 }
 
 function readRepaired(
@@ -78,9 +97,9 @@ function readRepaired(
 export function chatsIn(value: unknown): readonly Chat[] | null {
   const single = chatOf(value, [], 0);
   if (single !== undefined) return [single];
-  if (typeof value !== "object" || value === null) return null;
+  if (!isObject(value)) return null;
   const lists = (["chats", "left_chats"] as const).flatMap((key) => {
-    const list = listIn((value as Readonly<Record<string, unknown>>)[key]);
+    const list = listIn(value[key]);
     return list === undefined ? [] : [{ key, list }];
   });
   if (lists.length === 0) return null;

@@ -1,6 +1,8 @@
 import type { Answering } from "#domain/own-thread.ts";
 import type { DroppedPiece } from "../importer.ts";
 import { placeOf } from "../issues.ts";
+import { asObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import type { Chat } from "./chats.ts";
 import { timeOf } from "./message.ts";
 
@@ -32,7 +34,7 @@ export function listMessages(chat: Chat): Listing {
   const passed: Passed[] = [];
   const seen = new Set<number>();
   for (const [index, value] of chat.messages.entries()) {
-    const record = recordOf(value);
+    const record = asObject(value);
     const number = record?.["id"];
     if (record === undefined || typeof number !== "number" || !Number.isSafeInteger(number)) {
       const piece = { kind: "unreadable", text: placeOf([...chat.place, index]) } as const;
@@ -54,20 +56,13 @@ export function listMessages(chat: Chat): Listing {
   return { chat, posts, passed };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const recordOf = (value: unknown): Fields | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : undefined;
-
-function createdOf(record: Fields): string | undefined {
+function createdOf(record: JsonObject): string | undefined {
   const { date_unixtime: unixtime, date } = record;
   const exact = typeof unixtime === "string" || typeof unixtime === "number" ? unixtime : undefined;
   return timeOf(exact, typeof date === "string" ? date : undefined);
 }
 
-function answering(record: Fields, chat: Chat): Pick<Listed, "author" | "parent"> {
+function answering(record: JsonObject, chat: Chat): Pick<Listed, "author" | "parent"> {
   const { from_id: id, from, reply_to_message_id: answered, reply_to_peer_id: elsewhere } = record;
   const author = [id, from, chat.authorId].find(
     (name) => typeof name === "string" || typeof name === "number",

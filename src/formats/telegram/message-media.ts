@@ -50,8 +50,7 @@ export function pollOf({ poll }: Message): Poll | undefined {
   };
 }
 
-const isSaid = (text: string | null | undefined): text is string =>
-  text !== null && text !== undefined && text !== "";
+const isSaid = (text: string | undefined): text is string => text !== undefined && text !== "";
 
 /** A file that was not exported has a remark in brackets for a path. */
 const pathOf = (path: string): string | undefined => (path.startsWith("(") ? undefined : path);
@@ -68,5 +67,5 @@ function kindOf({ media_type: type, mime_type: mime }: Message): Media["kind"] {
 
 const named = (kind: Media["kind"], name = ""): Media => ({ kind, ...(name !== "" && { name }) });
 
-const joined = (parts: readonly (string | null | undefined)[], by: string): string =>
+const joined = (parts: readonly (string | undefined)[], by: string): string =>
   parts.filter(isSaid).join(by);

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { DroppedPiece } from "../importer.ts";
 import { placeOf } from "../issues.ts";
 import type { DraftLink } from "../offsets.ts";
+import { maybe } from "../read-shape.ts";
 import { isHttpAddress } from "../thread-fields.ts";
 
 export interface MessageText {
@@ -15,7 +16,7 @@ type Rich = string | readonly unknown[];
 const EntitySchema = v.looseObject({
   type: v.fallback(v.optional(v.string(), "plain"), "plain"),
   text: v.string(),
-  href: v.fallback(v.nullish(v.string()), undefined),
+  href: maybe(v.string()),
 });
 
 /**

@@ -3,9 +3,9 @@
  * `SerializeMessage`). What may be wrong without harm is left out where it is wrong.
  */
 import * as v from "valibot";
+import { maybe } from "../read-shape.ts";
+import { unixTime } from "../unix-time.ts";
 
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.fallback(v.nullish(schema), undefined);
 const text = maybe(v.string());
 const number = maybe(v.number());
 /** Text with entities: a string, or strings and `{type, text}` in turn. */
@@ -52,21 +52,16 @@ export const MessageSchema = v.looseObject({
 });
 export type Message = v.InferOutput<typeof MessageSchema>;
 
-type Moment = string | number | null | undefined;
+type Moment = string | number | undefined;
 
 /**
  * RFC 3339 in whole seconds. `unixtime` is exact; `local` is the time of the computer that exported, whose
  * zone nobody knows: it is taken for UTC. Exports of 2018 write 1970 for "never".
  */
 export function timeOf(unixtime: Moment, local: Moment): string | undefined {
-  const seconds = Number(unixtime ?? Number.NaN);
-  if (Number.isFinite(seconds) && seconds > 0) return written(seconds * 1000);
+  const seconds = Number(unixtime);
+  if (Number.isFinite(seconds) && seconds > 0) return unixTime(seconds);
   if (typeof local !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/u.test(local))
     return undefined;
-  return local.startsWith("1970-") ? undefined : written(Date.parse(`${local}Z`));
-}
-
-function written(ms: number): string | undefined {
-  const time = new Date(ms);
-  return Number.isNaN(time.getTime()) ? undefined : `${time.toISOString().slice(0, -5)}Z`;
+  return local.startsWith("1970-") ? undefined : unixTime(Date.parse(`${local}Z`) / 1000);
 }

@@ -16,7 +16,7 @@ import type {
   Repair,
   ThreadImporter,
 } from "../importer.ts";
-import { chatsIn, readExport } from "./chats.ts";
+import { chatsIn, readExport, saysExport } from "./chats.ts";
 import type { Chat } from "./chats.ts";
 import { choiceOf, choicesOf, titleOf, toldChoice } from "./choices.ts";
 import type { Choice } from "./choices.ts";
@@ -54,7 +54,7 @@ const ACCOUNT_FIELDS = /"(?:personal_information|chats|left_chats)"\s*:\s*\{/u;
 
 function confidence(part: ImportPart): number {
   const json = part.json();
-  if (json.ok) return chatsIn(json.value) === null ? 0 : 0.9;
+  if (json.ok) return chatsIn(json.value) !== null ? 0.9 : saysExport(json.value) ? 0.6 : 0;
   const head = part.text.slice(0, HEAD_CHARACTERS);
   if (CHAT_HEAD.test(head)) return 0.9;
   return ACCOUNT_HEAD.test(head) && ACCOUNT_FIELDS.test(head) ? 0.8 : 0;

@@ -64,6 +64,6 @@ export const NOT_HERE: Quote = { absent: { why: "not-loaded" } };
 /** A channel's posts may name nobody; who deleted their account has no name left. */
 function authorOf({ from, from_id: id }: Message, chat: Chat) {
   if (typeof from === "string" && from !== "") return { name: from };
-  const isChannel = chat.isChannel && (id === undefined || id === null || id === chat.authorId);
+  const isChannel = chat.isChannel && (id === undefined || id === chat.authorId);
   return isChannel && chat.name !== undefined ? { name: chat.name } : {};
 }

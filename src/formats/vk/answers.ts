@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { Problem } from "#domain/problem.ts";
-import { placeOf } from "../issues.ts";
+import { placeInside, placeOf } from "../issues.ts";
+import { isObject } from "../json-fields.ts";
+import { maybe } from "../read-shape.ts";
 import { apiError } from "./api-error.ts";
 
 /** A record of an answer and where it stands: `["response", "items", 3]`. */
@@ -23,8 +25,8 @@ const ListsSchema = v.looseObject({
   items: v.optional(v.array(v.unknown())),
   // wall.get with `extended` before version 5.
   wall: v.optional(v.array(v.unknown())),
-  profiles: v.fallback(v.optional(v.array(v.unknown())), undefined),
-  groups: v.fallback(v.optional(v.array(v.unknown())), undefined),
+  profiles: maybe(v.array(v.unknown())),
+  groups: maybe(v.array(v.unknown())),
 });
 
 /**
@@ -58,12 +60,12 @@ export function join(answers: readonly Answers[]): Answers {
 function readAnswer(value: unknown, place: Placed["place"]): Answers | null {
   const error = apiError(value);
   if (error !== null) return { ...NOTHING_FOUND, errors: [error] };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  if (!("response" in value)) return readLists(value, place);
+  if (!isObject(value)) return null;
+  if (value["response"] === undefined) return readLists(value, place);
   const inside = [...place, "response"];
-  return Array.isArray(value.response)
-    ? listed(value.response, inside, false)
-    : readLists(value.response, inside);
+  return Array.isArray(value["response"])
+    ? listed(value["response"], inside, false)
+    : readLists(value["response"], inside);
 }
 
 function readLists(value: unknown, place: Placed["place"]): Answers | null {
@@ -94,7 +96,5 @@ const ItemHeadSchema = v.union([
 export const looksLikeItem = (value: unknown): boolean => v.is(ItemHeadSchema, value);
 
 /** Where a record, or something in it, cannot be read. */
-export const unreadable = (place: Placed["place"], inside = "") => {
-  const dot = inside === "" || inside.startsWith("[") ? "" : ".";
-  return { kind: "unreadable", text: `${placeOf(place)}${dot}${inside}` } as const;
-};
+export const unreadable = (place: Placed["place"], inside = "") =>
+  ({ kind: "unreadable", text: placeInside(placeOf(place), inside) }) as const;

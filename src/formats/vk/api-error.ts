@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import type { PlatformReason, Problem } from "#domain/problem.ts";
+import { maybe } from "../read-shape.ts";
 
 const ApiErrorSchema = v.object({
   error: v.object({
     error_code: v.pipe(v.number(), v.safeInteger()),
-    error_msg: v.fallback(v.optional(v.string()), undefined),
+    error_msg: maybe(v.string()),
   }),
 });
 
@@ -25,5 +26,5 @@ export function apiError(value: unknown): Problem | null {
   if (!parsed.success) return null;
   const { error_code: code, error_msg: said = "" } = parsed.output.error;
   const [reason = "other"] = REASONS.find(([, codes]) => codes.has(code)) ?? [];
-  return { kind: "platform-said", platform: "VK", code: String(code), said, reason };
+  return { kind: "platform-said", platform: "vk", code: String(code), said, reason };
 }

@@ -2,10 +2,12 @@ import * as v from "valibot";
 import { recogniseAddress } from "#domain/links/recognise.ts";
 import type { Card, Media, Poll } from "#domain/thread.ts";
 import type { DroppedPiece } from "../importer.ts";
+import { maybe } from "../read-shape.ts";
+import { unixTime } from "../unix-time.ts";
 import { unreadable } from "./answers.ts";
 import type { Placed } from "./answers.ts";
 import { largestPicture } from "./pictures.ts";
-import { AttachmentSchema, timeOf } from "./wall-item.ts";
+import { AttachmentSchema } from "./wall-item.ts";
 
 /** What hangs at a post beside its words. */
 export interface Attached {
@@ -51,8 +53,8 @@ export function readAttachments(
 
 const sameAddress = (url: string): string => recogniseAddress(url)?.canonical ?? url;
 
-const text = v.fallback(v.optional(v.string()), undefined);
-const number = v.fallback(v.optional(v.pipe(v.number(), v.safeInteger())), undefined);
+const text = maybe(v.string());
+const number = maybe(v.pipe(v.number(), v.safeInteger()));
 /** Fields of all kinds of attachments that say what they are. */
 const ContentSchema = v.looseObject({
   id: number,
@@ -68,10 +70,7 @@ const ContentSchema = v.looseObject({
   caption: text,
   description: text,
   end_date: number,
-  answers: v.fallback(
-    v.optional(v.array(v.looseObject({ text: v.string(), votes: number }))),
-    undefined,
-  ),
+  answers: maybe(v.array(v.looseObject({ text: v.string(), votes: number }))),
 });
 type Content = v.InferOutput<typeof ContentSchema>;
 
@@ -119,7 +118,7 @@ function cardAddress(type: string, content: Content): string | undefined {
 }
 
 function pollOf({ question = "", answers = [], end_date: end }: Content): Poll {
-  const ends = timeOf(end);
+  const ends = unixTime(end);
   return {
     question,
     options: answers.map((answer) => ({

@@ -14,22 +14,21 @@ export function peopleOf(profiles: readonly unknown[], groups: readonly unknown[
   for (const value of profiles) {
     const { success, output } = v.safeParse(ProfileSchema, value);
     const id = success ? (output.id ?? output.uid) : undefined;
-    if (!success || id === undefined || id === null) continue;
+    if (!success || id === undefined) continue;
     const name = `${output.first_name ?? ""} ${output.last_name ?? ""}`.trim();
     known.set(id, personOf(id, name, output.screen_name));
   }
   for (const value of groups) {
     const { success, output } = v.safeParse(GroupSchema, value);
     const id = success ? (output.id ?? output.gid) : undefined;
-    if (!success || id === undefined || id === null) continue;
+    if (!success || id === undefined) continue;
     known.set(-Math.abs(id), personOf(-Math.abs(id), output.name ?? "", output.screen_name));
   }
   return (id) => known.get(id) ?? { url: pageOf(id) };
 }
 
-function personOf(id: number, name: string, handle: string | null | undefined): DraftPerson {
-  const hasHandle =
-    typeof handle === "string" && /^[\w.]+$/u.test(handle) && !NUMBERED.test(handle);
+function personOf(id: number, name: string, handle: string | undefined): DraftPerson {
+  const hasHandle = handle !== undefined && /^[\w.]+$/u.test(handle) && !NUMBERED.test(handle);
   return {
     url: pageOf(id),
     ...(name !== "" && { name }),

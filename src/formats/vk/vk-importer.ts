@@ -11,12 +11,13 @@ import type {
   ThreadImporter,
 } from "../importer.ts";
 import { titleFrom } from "../title.ts";
+import { fieldOf } from "../json-fields.ts";
+import { unixTime } from "../unix-time.ts";
 import { looksLikeItem, readAnswers } from "./answers.ts";
 import type { Entry } from "./entries.ts";
 import { readMarkup } from "./markup.ts";
 import type { People } from "./people.ts";
 import { readWallInput } from "./read-input.ts";
-import { timeOf } from "./wall-item.ts";
 import { readWallPost } from "./wall-post.ts";
 import { wallsOf } from "./walls.ts";
 import type { Wall } from "./walls.ts";
@@ -50,12 +51,20 @@ function confidence(part: ImportPart): number {
   const json = part.json();
   if (!json.ok) return HEAD.test(head) && POST_FIELDS.test(head) ? 0.6 : 0;
   const answers = readAnswers(json.value);
-  if (answers === null) return 0;
+  if (answers === null) return saysWall(json.value) ? 0.6 : 0;
   const { items, errors } = answers;
   if (errors.length > 0 || items.some(({ value }) => looksLikeItem(value))) return 0.9;
   // An answer without records could be of anybody; VK's are `response` with lists of people and groups.
   const isResponse = /^\s*\{\s*"response"/u.test(head);
-  return !isResponse || items.length > 0 ? 0 : /"(?:profiles|groups)"/u.test(head) ? 0.9 : 0.5;
+  if (isResponse && items.length === 0) return /"(?:profiles|groups)"/u.test(head) ? 0.9 : 0.5;
+  return saysWall(json.value) ? 0.5 : 0;
+}
+
+/** An answer with its people and groups, although its records are no list or none of them is a post. */
+function saysWall(value: unknown): boolean {
+  const response = fieldOf(value, "response");
+  const named = [fieldOf(response, "profiles"), fieldOf(response, "groups")];
+  return fieldOf(response, "items") !== undefined && named.some(Array.isArray);
 }
 
 function importWall(values: readonly unknown[], context: ImportContext): Result<Imported> {
@@ -127,7 +136,7 @@ const authorOf = (wall: Wall, people: People) =>
 /** Where the wall is, or its only post; and when it was begun. */
 function addressOf({ line, owner }: Wall) {
   const [first] = line;
-  const created = timeOf(first?.item.date);
+  const created = unixTime(first?.item.date);
   const url =
     line.length === 1
       ? first?.url
@@ -139,7 +148,7 @@ function addressOf({ line, owner }: Wall) {
 
 function choiceOf(wall: Wall, people: People): ThreadChoice {
   const { name, handle, url } = authorOf(wall, people);
-  const created = timeOf(wall.line[0]?.item.date);
+  const created = unixTime(wall.line[0]?.item.date);
   return {
     id: wall.id,
     title: titleFrom(readMarkup(wall.line[0]?.item.text ?? "").text),

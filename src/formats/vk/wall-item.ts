@@ -3,10 +3,7 @@
  * version 5 some fields had other names). What may be wrong without harm is left out where it is wrong.
  */
 import * as v from "valibot";
-
-/** A field that is used where it is as it should be and passed over where it is not. */
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.fallback(v.nullish(schema), undefined);
+import { maybe } from "../read-shape.ts";
 
 /** Attachments are kept with their number, by which a reader can find one that cannot be read. */
 export const AttachmentSchema = v.looseObject({ type: v.string() });
@@ -77,10 +74,3 @@ export const GroupSchema = v.looseObject({
 /** The wall a post stands on: a person's number, or a community's as a negative one. */
 export const ownerOf = (item: Pick<WallItem, "owner_id" | "to_id">): number | undefined =>
   item.owner_id ?? item.to_id ?? undefined;
-
-/** Unix seconds as RFC 3339, in whole seconds as VK counts them. */
-export function timeOf(seconds: number | null | undefined): string | undefined {
-  if (seconds === null || seconds === undefined || seconds <= 0) return undefined;
-  const time = new Date(Math.floor(seconds) * 1000);
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace(".000Z", "Z");
-}

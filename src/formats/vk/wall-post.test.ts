@@ -108,7 +108,7 @@ describe("texts of sources", () => {
       ok: false,
       problem: {
         kind: "platform-said",
-        platform: "VK",
+        platform: "vk",
         code: "7",
         said: "Permission denied",
         reason: "no-access",

@@ -2,6 +2,7 @@ import type { Absence, Card, Media, Quote } from "#domain/thread.ts";
 import type { DraftPost } from "../build-document.ts";
 import type { DroppedPiece } from "../importer.ts";
 import { readShape } from "../read-shape.ts";
+import { unixTime } from "../unix-time.ts";
 import { unreadable } from "./answers.ts";
 import { readAttachments } from "./attachments.ts";
 import { isRemoved, isYes } from "./entries.ts";
@@ -9,7 +10,7 @@ import type { Entry } from "./entries.ts";
 import { plainFromOldHtml, readMarkup } from "./markup.ts";
 import type { ShownText } from "./markup.ts";
 import type { People } from "./people.ts";
-import { ownerOf, RepostSchema, timeOf } from "./wall-item.ts";
+import { ownerOf, RepostSchema } from "./wall-item.ts";
 import type { Repost, WallItem } from "./wall-item.ts";
 
 /** A post as the wall shows it, and what of it cannot be shown. */
@@ -43,8 +44,8 @@ export function readWallPost(entry: Entry, people: People): WallPost {
   const hasMore = media.length + reposts.length + attached.cards.length + source.length > 0;
   const absent = absenceOf(item, text, hasMore || attached.poll !== undefined);
   const from = item.from_id || ownerOf(item);
-  const created = timeOf(item.date);
-  const edited = timeOf(item.edited);
+  const created = unixTime(item.date);
+  const edited = unixTime(item.edited);
   return {
     draft: {
       id: entry.id,
@@ -53,7 +54,7 @@ export function readWallPost(entry: Entry, people: People): WallPost {
       cards: [...attached.cards, ...passed, ...source],
       media,
       ...(entry.url !== undefined && { url: entry.url }),
-      ...(from !== undefined && from !== null && { author: people(from) }),
+      ...(from !== undefined && { author: people(from) }),
       ...(created !== undefined && { created }),
       ...(edited !== undefined && { edited }),
       ...(attached.poll !== undefined && { poll: attached.poll }),
@@ -72,7 +73,7 @@ function shownText(text: string | null | undefined, html: boolean): ShownText {
 
 /** Before version 5 a repost held the original's words as its own. */
 function withOwnWords(item: WallItem): WallItem {
-  if (typeof item.copy_post_id !== "number" || item.copy_history != null) return item;
+  if (typeof item.copy_post_id !== "number" || item.copy_history !== undefined) return item;
   const { text, attachments, copy_post_id: id, copy_owner_id: owner } = item;
   const original = { id, owner_id: owner, from_id: owner, text, attachments };
   return { ...item, text: item.copy_text ?? "", attachments: [], copy_history: [original] };
@@ -129,9 +130,9 @@ const linksOf = ({ links, cards }: ShownRepost): readonly Card[] => [
 
 /** What the author names as the source of the post. */
 function copyrightCard({ copyright }: WallItem): readonly Card[] {
-  if (copyright === null || copyright === undefined || copyright.link === "") return [];
+  if (copyright === undefined || copyright.link === "") return [];
   const { link, name } = copyright;
-  return [{ url: link, ...(typeof name === "string" && name !== "" && { title: name }) }];
+  return [{ url: link, ...(name !== undefined && name !== "" && { title: name }) }];
 }
 
 function absenceOf(item: WallItem, text: string, hasMore: boolean): Absence | undefined {
@@ -141,7 +142,7 @@ function absenceOf(item: WallItem, text: string, hasMore: boolean): Absence | un
   }
   if (text !== "" || hasMore) return undefined;
   const paid = item.donut?.placeholder;
-  if (paid !== null && paid !== undefined) return { why: "private", said: paid.text };
+  if (paid !== undefined) return { why: "private", said: paid.text };
   return { why: "unavailable" };
 }
 

@@ -1,5 +1,5 @@
+import { unixTime } from "../unix-time.ts";
 import type { Entry } from "./entries.ts";
-import { timeOf } from "./wall-item.ts";
 
 /** One wall of an answer. */
 export interface Wall {
@@ -42,7 +42,7 @@ function inOrderOfTime(entries: readonly Entry[]): readonly Entry[] {
   let time = "";
   return entries
     .toSorted((a, b) => a.item.id - b.item.id)
-    .map((entry) => ({ entry, time: (time = timeOf(entry.item.date) ?? time) }))
+    .map((entry) => ({ entry, time: (time = unixTime(entry.item.date) ?? time) }))
     .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
     .map(({ entry }) => entry);
 }

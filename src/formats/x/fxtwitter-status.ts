@@ -2,21 +2,13 @@
 import type { Absence, AbsenceReason, Media, Poll, Quote } from "#domain/thread.ts";
 import type { ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
 import { isHttpAddress } from "../thread-fields.ts";
 import { pollOption } from "./x-cards.ts";
 import { readFxText } from "./fxtwitter-text.ts";
-import {
-  asFilled,
-  asHandle,
-  asId,
-  asLanguage,
-  asObject,
-  asObjects,
-  asText,
-  asTime,
-  given,
-} from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asHandle, asId, asTime } from "./x-fields.ts";
 import { personOf, statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
 import { withoutHiddenMentions } from "./x-hidden-mentions.ts";
@@ -57,12 +49,12 @@ export function readFxStatus(status: JsonObject): FxStatus | null {
     ...(cards.length > 0 && { cards }),
     ...given("parent", parentOf(status)),
     ...given("created", createdOf(status)),
-    ...given("language", asLanguage(status["lang"])),
+    ...given("language", statedLanguage(status["lang"])),
     ...given("quote", quoteOf(asObject(status["quote"]))),
     ...given("poll", pollOf(asObject(status["poll"]))),
     ...(asObject(status["author"])?.["protected"] === true && { audience: "followers" as const }),
   };
-  const note = asFilled(asObject(status["community_note"])?.["text"]);
+  const note = asFilledText(asObject(status["community_note"])?.["text"]);
   const raw = asObject(status["raw_text"]);
   return {
     read: {
@@ -80,8 +72,8 @@ export function readFxStatus(status: JsonObject): FxStatus | null {
 function userOf(value: unknown): LegacyUser {
   const author = asObject(value);
   return {
-    ...given("id", asFilled(author?.["id"])),
-    ...given("name", asFilled(author?.["name"])),
+    ...given("id", asFilledText(author?.["id"])),
+    ...given("name", asFilledText(author?.["name"])),
     ...given("handle", asHandle(author?.["screen_name"])),
   };
 }
@@ -107,7 +99,7 @@ function mediaOf(media: JsonObject | undefined): readonly Media[] {
 }
 
 function readMedia(item: JsonObject): Media {
-  const url = asFilled(item["url"]);
+  const url = asFilledText(item["url"]);
   const alt = asText(item["altText"]) ?? asText(item["alt_text"]);
   return {
     kind: item["type"] === "video" || item["type"] === "gif" ? "video" : "image",
@@ -138,13 +130,13 @@ function cardsOf(status: JsonObject): readonly FxCard[] {
     },
   ];
   return shown.flatMap(({ url, title, description }) => {
-    const address = asFilled(url);
+    const address = asFilledText(url);
     if (address === undefined) return [];
     return [
       {
         url: address,
-        ...given("title", asFilled(title)),
-        ...given("description", asFilled(description)),
+        ...given("title", asFilledText(title)),
+        ...given("description", asFilledText(description)),
       },
     ];
   });
@@ -177,7 +169,7 @@ const REASONS: ReadonlyMap<unknown, AbsenceReason> = new Map([
 
 /** Why a tombstone stands there; an account that was suspended is not the author's doing. */
 function absenceOf(tombstone: JsonObject): Absence {
-  const said = asFilled(tombstone["message"]);
+  const said = asFilledText(tombstone["message"]);
   return { why: REASONS.get(tombstone["reason"]) ?? "unavailable", ...given("said", said) };
 }
 

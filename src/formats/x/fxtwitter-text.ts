@@ -1,8 +1,8 @@
 /** The words of a post as FxTwitter gives them: in full and unescaped, with facets that tell its links. */
+import { asFilledText, asObject, asObjects, asText } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import type { DraftLink } from "../offsets.ts";
 import { isHttpAddress } from "../thread-fields.ts";
-import { asFilled, asObject, asObjects, asText } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
 import { readTweetText, unescapeOnce } from "./legacy-tweet-text.ts";
 
 export interface FxText {
@@ -46,11 +46,11 @@ const MOST_FACETS = 1000;
 function facetsOf(value: unknown): readonly Facet[] {
   const facets = asObjects(value).flatMap((facet): readonly Facet[] => {
     const hidden = facet["type"] === "media";
-    const full = asFilled(facet["replacement"]) ?? asFilled(facet["original"]);
+    const full = asFilledText(facet["replacement"]) ?? asFilledText(facet["original"]);
     if ((facet["type"] !== "url" && !hidden) || full === undefined) return [];
     const { indices } = facet;
     const at: unknown = Array.isArray(indices) ? indices[0] : undefined;
-    const original = asFilled(facet["original"]) ?? full;
+    const original = asFilledText(facet["original"]) ?? full;
     return [{ at: typeof at === "number" ? at : Infinity, original, full, hidden }];
   });
   return facets.sort((a, b) => a.at - b.at || 0).slice(0, MOST_FACETS);

@@ -222,7 +222,7 @@ describe("what goes wrong", () => {
     expect(fxTwitterImporter.accepts([partOf(body)])).toBe(0.9);
     expect(read([body])).toEqual({
       ok: false,
-      problem: { kind: "platform-said", platform: "X", reason, code, said },
+      problem: { kind: "platform-said", platform: "x", reason, code, said },
     });
   });
 

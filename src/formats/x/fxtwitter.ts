@@ -1,9 +1,12 @@
-import type { PlatformReason, Problem } from "#domain/problem.ts";
+import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
+import { asFilledText, asObject, asObjects } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { reasonOf } from "../platform-reason.ts";
+import { FXTWITTER_REASONS } from "./fxtwitter-reasons.ts";
 import { fxPlaceholder, isFxTombstone, parentOf, readFxStatus } from "./fxtwitter-status.ts";
-import { asFilled, asId, asObject, asObjects } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asId } from "./x-fields.ts";
 import { addUnread, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
@@ -41,6 +44,8 @@ function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imp
   );
 }
 
+const LISTS = ["thread", "replies", "results"] as const;
+
 /** @returns the id of the post that was asked for. */
 function readBody(value: unknown, keys: Keys, reading: XReading): string | undefined {
   const body = asObject(value);
@@ -51,11 +56,13 @@ function readBody(value: unknown, keys: Keys, reading: XReading): string | undef
   if (isStatus(body)) return readList([body], keys, false, reading)[0];
   const focal = asObject(body["status"]) === undefined ? "tweet" : "status";
   const one = asObject(body[focal]);
-  const lists = ["thread", "replies", "results"].filter((name) => Array.isArray(body[name]));
+  const given = LISTS.filter((name) => (body[name] ?? null) !== null);
+  const lists = given.filter((name) => Array.isArray(body[name]));
+  for (const name of given.filter((other) => !lists.includes(other))) {
+    addUnread(reading, [...keys, name], { kind: "type", type: "list" }, body[name]);
+  }
   if (one === undefined && lists.every((name) => [body[name]].flat().length === 0)) {
-    if (asStatusCode(body["code"]) === undefined) {
-      addUnread(reading, [...keys, "code"], { kind: "type", type: "number" }, body["code"]);
-    } else reading.said.push(platformSaid(body));
+    addNothing(body, [...keys, focal], reading);
     return undefined;
   }
   for (const name of lists) {
@@ -68,6 +75,18 @@ function readBody(value: unknown, keys: Keys, reading: XReading): string | undef
   );
   if (one === undefined || isRead) return id;
   return readList([one], [...keys, focal], false, reading)[0];
+}
+
+/** What an answer without a post says instead. */
+function addNothing(body: JsonObject, focal: Keys, reading: XReading): void {
+  const code = asStatusCode(body["code"]);
+  if (code === undefined) {
+    const place = [...focal.slice(0, -1), "code"];
+    addUnread(reading, place, { kind: "type", type: "number" }, body["code"]);
+  } else if (code >= 400) reading.said.push(platformSaid(body));
+  else if (LISTS.every((name) => body[name] === undefined)) {
+    addUnread(reading, focal, { kind: "type", type: "object" }, body[`${focal.at(-1)}`]);
+  }
 }
 
 /** @param chained whether each answers the one before it, where it does not say so itself. */
@@ -134,30 +153,17 @@ const isStatus = (value: JsonObject): boolean =>
 
 function platformSaid(body: JsonObject): Problem {
   const code = asStatusCode(body["code"]) ?? 0;
+  const said = asFilledText(body["message"]) ?? "";
   return {
     kind: "platform-said",
-    platform: "X",
-    reason: reasonOf(code),
+    platform: "x",
+    reason: FXTWITTER_REASONS[code] ?? reasonOf(said, code),
     code: `${code}`,
-    said: asFilled(body["message"]) ?? "",
+    said,
   };
 }
 
-/** FxTwitter answers in the body with the codes of HTTP. 401 is a private post. */
-function reasonOf(code: number): PlatformReason {
-  switch (code) {
-    case 401:
-    case 403:
-      return "no-access";
-    case 404:
-      return "gone";
-    case 429:
-      return "too-many";
-    default:
-      return "other";
-  }
-}
-
+/** FxTwitter answers in the body with the codes of HTTP. */
 const asStatusCode = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value >= 100 && value < 600
     ? value
@@ -180,6 +186,6 @@ function confidenceOf(part: ImportPart): number {
   const [inThread]: readonly unknown[] = [body["thread"]].flat();
   const posts = asObjects([body["tweet"], body["status"], inThread]);
   if (posts.some((post) => isStatus(post) || isFxTombstone(post))) return 0.9;
-  if (MESSAGES.has(asFilled(body["message"]) ?? "")) return 0.9;
+  if (MESSAGES.has(asFilledText(body["message"]) ?? "")) return 0.9;
   return "thread" in body && "author" in body ? 0.9 : 0;
 }

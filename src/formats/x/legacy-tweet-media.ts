@@ -1,13 +1,13 @@
 import type { Media } from "#domain/thread.ts";
+import { asFilledText, asObject, asObjects, asText } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { isHttpAddress } from "../thread-fields.ts";
-import { asFilled, asObject, asObjects, asText } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
 
 /** A picture or video of a tweet, as `extended_entities.media` has it. */
 export function readTweetMedia(media: JsonObject): Media {
   const picture = media["type"] !== "video" && media["type"] !== "animated_gif";
   const url = picture
-    ? secure(asFilled(media["media_url_https"]) ?? asFilled(media["media_url"]))
+    ? secure(asFilledText(media["media_url_https"]) ?? asFilledText(media["media_url"]))
     : bestVideo(media);
   const alt = asText(media["ext_alt_text"]);
   return {
@@ -20,7 +20,7 @@ export function readTweetMedia(media: JsonObject): Media {
 /** The MP4 of the highest bit rate; a playlist only where there is no file. */
 function bestVideo(media: JsonObject): string | undefined {
   const variants = asObjects(asObject(media["video_info"])?.["variants"]).flatMap((variant) => {
-    const url = secure(asFilled(variant["url"]));
+    const url = secure(asFilledText(variant["url"]));
     if (url === undefined) return [];
     const rate = Number(variant["bitrate"] ?? 0);
     const file = variant["content_type"] === "video/mp4";

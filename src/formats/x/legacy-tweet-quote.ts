@@ -1,6 +1,7 @@
 import type { Quote } from "#domain/thread.ts";
-import { asHandle, asId, asObject, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asObject, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asHandle, asId } from "./x-fields.ts";
 import { readLegacyUser, statusAddress } from "./legacy-tweet-user.ts";
 import { permalinkOf, readTweetWords, statusOf } from "./legacy-tweet-words.ts";
 import type { TweetWords } from "./legacy-tweet-words.ts";

@@ -1,4 +1,5 @@
-import { asId, asObject } from "./legacy-tweet-fields.ts";
+import { asObject } from "../json-fields.ts";
+import { asId } from "./x-fields.ts";
 import { addUnread } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 

@@ -1,5 +1,6 @@
 import type { DraftPerson } from "../build-document.ts";
-import { asFilled, asHandle, asId, asObject, given } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, given } from "../json-fields.ts";
+import { asHandle, asId } from "./x-fields.ts";
 
 export interface LegacyUser {
   readonly id?: string;
@@ -13,7 +14,7 @@ export function readLegacyUser(value: unknown): LegacyUser {
   const user = asObject(value);
   return {
     ...given("id", asId(user?.["id_str"], user?.["id"])),
-    ...given("name", asFilled(user?.["name"])),
+    ...given("name", asFilledText(user?.["name"])),
     ...given("handle", asHandle(user?.["screen_name"])),
   };
 }

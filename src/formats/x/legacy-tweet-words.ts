@@ -1,7 +1,7 @@
 import type { Media } from "#domain/thread.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import type { DraftLink } from "../offsets.ts";
-import { asFilled, asObject, asObjects, asText, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
 import { readTweetMedia } from "./legacy-tweet-media.ts";
 import { readTweetText } from "./legacy-tweet-text.ts";
 import type { ShortAddress } from "./legacy-tweet-text.ts";
@@ -58,7 +58,7 @@ export function readTweetWords(
 export function readNote(value: unknown): NoteText | undefined {
   const holder = asObject(value);
   const note = asObject(asObject(holder?.["note_tweet_results"])?.["result"]) ?? holder;
-  const text = asFilled(note?.["text"]);
+  const text = asFilledText(note?.["text"]);
   const entities = asObject(note?.["entity_set"]) ?? asObject(note?.["entities"]);
   return text === undefined ? undefined : { text, addresses: readAddresses(entities?.["urls"]) };
 }
@@ -66,11 +66,11 @@ export function readNote(value: unknown): NoteText | undefined {
 /** `entities.urls`, or `core.urls` of a note in an archive. An index may come as a string. */
 export function readAddresses(value: unknown): readonly ShortAddress[] {
   return asObjects(value).flatMap((entity) => {
-    const short = asFilled(entity["url"]) ?? asFilled(entity["shortUrl"]);
+    const short = asFilledText(entity["url"]) ?? asFilledText(entity["shortUrl"]);
     const full =
-      asFilled(entity["expanded_url"]) ??
-      asFilled(entity["expandedUrl"]) ??
-      asFilled(entity["expanded"]);
+      asFilledText(entity["expanded_url"]) ??
+      asFilledText(entity["expandedUrl"]) ??
+      asFilledText(entity["expanded"]);
     return short === undefined
       ? []
       : [{ short, ...given("at", firstIndex(entity)), ...given("full", full) }];

@@ -3,8 +3,10 @@
  */
 import type { ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { asHandle, asId, asLanguage, asObject, asTime, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asObject, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
+import { asHandle, asId, asTime } from "./x-fields.ts";
 import { readQuote } from "./legacy-tweet-quote.ts";
 import { personOf, readLegacyUser, statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
@@ -24,7 +26,6 @@ export interface LegacyTweet {
   readonly dropped: readonly DroppedPiece[];
   /** A retweet, without words of its own. */
   readonly repost: boolean;
-  /** The text ends before its end, and the rest is not here. */
   /** Who is answered; the author, in a thread. */
   readonly answeredUser?: LegacyUser;
   /** The ids of all versions of an edited tweet, oldest first; [] where none are told. */
@@ -61,7 +62,7 @@ export function readLegacyTweet(
     ...given("created", created),
     // A version has the time of the edit that made it.
     ...given("edited", versionIds.indexOf(id) > 0 ? created : undefined),
-    ...given("language", asLanguage(tweet["lang"])),
+    ...given("language", statedLanguage(tweet["lang"])),
     ...given("quote", readQuote(tweet, words)),
     ...(cut && { cut }),
   };

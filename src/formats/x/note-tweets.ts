@@ -3,16 +3,9 @@
  * nothing names the one in the other: ids differ, even the t.co addresses differ, and an answer's leading
  * mentions are not in the note. What they share is the second they were written in, and the beginning.
  */
-import {
-  asFilled,
-  asId,
-  asObject,
-  asObjects,
-  asText,
-  asTime,
-  given,
-} from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asId, asTime } from "./x-fields.ts";
 import { unescapeOnce } from "./legacy-tweet-text.ts";
 import { readAddresses } from "./legacy-tweet-words.ts";
 import type { NoteText } from "./legacy-tweet-words.ts";
@@ -29,7 +22,7 @@ export function readNoteTweet(value: unknown): NoteTweet | null {
   const note = asObject(record?.["noteTweet"]) ?? record;
   const core = asObject(note?.["core"]);
   const id = asId(note?.["noteTweetId"]);
-  const text = asFilled(core?.["text"]);
+  const text = asFilledText(core?.["text"]);
   if (id === undefined || text === undefined) return null;
   return {
     id,
@@ -100,7 +93,7 @@ function secondOf(time: string | undefined): number | undefined {
 function withoutMedia(tweet: JsonObject): string {
   const text = asText(tweet["full_text"]) ?? asText(tweet["text"]) ?? "";
   const media = asObjects(asObject(tweet["entities"])?.["media"]);
-  const shorts = media.flatMap(({ url }) => asFilled(url) ?? []);
+  const shorts = media.flatMap(({ url }) => asFilledText(url) ?? []);
   const bare = shorts.reduce((rest, short) => rest.replace(short, ""), text);
   return bare.replace(/…\s*https:\/\/t\.co\/\w+\s*$/u, "…");
 }

@@ -1,5 +1,6 @@
-import { asFilled, asHandle, asId, asObject, asObjects, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asHandle, asId } from "./x-fields.ts";
 import { readLegacyUser } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
 
@@ -38,7 +39,7 @@ function accountUser(value: unknown): LegacyUser {
   return {
     ...given("id", asId(account?.["accountId"])),
     ...given("handle", asHandle(account?.["username"])),
-    ...given("name", asFilled(account?.["accountDisplayName"])),
+    ...given("name", asFilledText(account?.["accountDisplayName"])),
   };
 }
 

@@ -6,8 +6,8 @@ import { LIMITS, type Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportPart } from "../importer.ts";
+import { asObject } from "../json-fields.ts";
 import { parseJson } from "../json-part.ts";
-import { asObject } from "./legacy-tweet-fields.ts";
 
 export type ArchiveKind = "tweets" | "circle" | "deleted" | "notes" | "account" | "other";
 

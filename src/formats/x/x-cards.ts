@@ -2,10 +2,11 @@
 import { LIMITS } from "#domain/problem.ts";
 import type { Poll } from "#domain/thread.ts";
 import type { DraftPost } from "../build-document.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { parseJson } from "../json-part.ts";
 import { isHttpAddress } from "../thread-fields.ts";
-import { asFilled, asObject, asObjects, asText, asTime, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asTime } from "./x-fields.ts";
 import type { ShortAddress } from "./legacy-tweet-text.ts";
 
 type DraftCard = NonNullable<DraftPost["cards"]>[number];
@@ -56,7 +57,7 @@ function valuesOf(bindings: unknown): ReadonlyMap<string, string> {
     : Object.entries(asObject(bindings) ?? {});
   return new Map(
     pairs.flatMap(([key, value]) => {
-      const text = asFilled(asObject(value)?.["string_value"]);
+      const text = asFilledText(asObject(value)?.["string_value"]);
       return typeof key === "string" && text !== undefined ? [[key, text]] : [];
     }),
   );
@@ -87,11 +88,11 @@ function unifiedOf(text: string | undefined): DraftCard | undefined {
   if (json === undefined || !json.ok) return undefined;
   const card = asObject(json.value);
   const url = dataOf(card?.["destination_objects"])
-    .map((data) => asFilled(asObject(data["url_data"])?.["url"]))
+    .map((data) => asFilledText(asObject(data["url_data"])?.["url"]))
     .find((address) => address !== undefined);
   if (url === undefined) return undefined;
   const title = dataOf(card?.["component_objects"])
-    .map((data) => asFilled(asObject(data["title"])?.["content"]))
+    .map((data) => asFilledText(asObject(data["title"])?.["content"]))
     .find((content) => content !== undefined);
   return { url, ...given("title", title) };
 }

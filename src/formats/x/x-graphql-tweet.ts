@@ -1,8 +1,9 @@
 /** One tweet of X's web API: the tweet object of v1.1 under `legacy`, with newer parts around it. */
 import type { Quote } from "#domain/thread.ts";
 import type { ConversationPost } from "../conversation.ts";
-import { asFilled, asHandle, asId, asObject, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asHandle, asId } from "./x-fields.ts";
 import { statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
 import { readAddresses, readNote } from "./legacy-tweet-words.ts";
@@ -44,7 +45,7 @@ function userOf(node: JsonObject): LegacyUser {
   const user = userNode(node);
   const sources = [asObject(user?.["core"]), asObject(user?.["legacy"])];
   const name = sources
-    .map((source) => asFilled(source?.["name"]))
+    .map((source) => asFilledText(source?.["name"]))
     .find((text) => text !== undefined);
   const handle = sources
     .map((source) => asHandle(source?.["screen_name"]))

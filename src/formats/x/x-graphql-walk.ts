@@ -1,6 +1,7 @@
 /** The ways through an answer of X's web API to the tweets in it. */
-import { asFilled, asId, asObject, asObjects } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asId } from "./x-fields.ts";
 import type { Keys } from "./x-reading.ts";
 
 /** A place of a timeline where a tweet stands, or should. */
@@ -24,9 +25,17 @@ export interface OpenColumn {
   readonly more: boolean;
 }
 
+export interface Strange {
+  readonly keys: Keys;
+  readonly wanted: "list" | "object";
+  readonly found: unknown;
+}
+
 export interface Walk {
   readonly items: readonly TimelineItem[];
   readonly columns: readonly OpenColumn[];
+  /** What is not what belongs in its place. */
+  readonly strange: readonly Strange[];
   /** It is one conversation, and not the posts of a profile. */
   readonly conversation: boolean;
 }
@@ -39,22 +48,28 @@ export function walkAnswer(answer: JsonObject, keys: Keys): Walk {
   const data = asObject(answer["data"]) ?? {};
   const items: TimelineItem[] = [];
   const columns: OpenColumn[] = [];
+  const strange: Strange[] = [];
   for (const name of ["tweetResult", "tweet_result", "tweet_results", "tweetResults"]) {
     const results: unknown = data[name];
     const list: readonly unknown[] = Array.isArray(results) ? results : [results];
     for (const [index, item] of list.entries()) {
       const holder = asObject(item);
-      if (holder === undefined) continue;
       const at = Array.isArray(results) ? [name, index] : [name];
+      if (holder === undefined) {
+        if (item !== undefined && item !== null) {
+          strange.push({ keys: [...keys, "data", ...at], wanted: "object", found: item });
+        }
+        continue;
+      }
       items.push(itemOf(holder, [...keys, "data", ...at, "result"], undefined, undefined));
     }
   }
   const single = items.length > 0;
-  for (const found of instructionsOf(data, [...keys, "data"], DEPTH)) {
-    readInstruction(found, items, columns);
+  for (const found of instructionsOf(data, [...keys, "data"], DEPTH, strange)) {
+    readInstruction(found, items, columns, strange);
   }
   const conversation = Object.keys(data).some((name) => name.includes("conversation"));
-  return { items, columns, conversation: single ? items.length === 1 : conversation };
+  return { items, columns, strange, conversation: single ? items.length === 1 : conversation };
 }
 
 interface Placed {
@@ -62,43 +77,53 @@ interface Placed {
   readonly keys: Keys;
 }
 
-function instructionsOf(value: JsonObject, keys: Keys, depth: number): readonly Placed[] {
-  if (Array.isArray(value["instructions"])) {
-    return placed(value["instructions"], [...keys, "instructions"]);
+function instructionsOf(
+  value: JsonObject,
+  keys: Keys,
+  depth: number,
+  strange: Strange[],
+): readonly Placed[] {
+  if (value["instructions"] !== undefined) {
+    return placed(value["instructions"], [...keys, "instructions"], strange);
   }
   if (depth === 0) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const object = asObject(inner);
-    return object === undefined ? [] : instructionsOf(object, [...keys, name], depth - 1);
+    return object === undefined ? [] : instructionsOf(object, [...keys, name], depth - 1, strange);
   });
 }
 
-const placed = (list: unknown, keys: Keys): readonly Placed[] =>
-  Array.isArray(list)
-    ? list.flatMap((item: unknown, index) => {
-        const value = asObject(item);
-        return value === undefined ? [] : [{ value, keys: [...keys, index] }];
-      })
-    : [];
+/** The objects of a list; none where there is no list. */
+function placed(list: unknown, keys: Keys, strange: Strange[] = []): readonly Placed[] {
+  if (!Array.isArray(list)) {
+    if (list !== undefined && list !== null) strange.push({ keys, wanted: "list", found: list });
+    return [];
+  }
+  return list.flatMap((item: unknown, index) => {
+    const value = asObject(item);
+    return value === undefined ? [] : [{ value, keys: [...keys, index] }];
+  });
+}
 
 function readInstruction(
   { value, keys }: Placed,
   items: TimelineItem[],
   columns: OpenColumn[],
+  strange: Strange[],
 ): void {
-  for (const entry of placed(value["entries"], [...keys, "entries"])) {
+  for (const entry of placed(value["entries"], [...keys, "entries"], strange)) {
     readEntry(entry, items, columns);
   }
   const entry = asObject(value["entry"]);
   if (entry !== undefined) readEntry({ value: entry, keys: [...keys, "entry"] }, items, columns);
-  const column = asFilled(value["moduleEntryId"]);
+  const column = asFilledText(value["moduleEntryId"]);
   for (const item of placed(value["moduleItems"], [...keys, "moduleItems"])) {
     readColumnItem(item, column, items);
   }
 }
 
 function readEntry({ value, keys }: Placed, items: TimelineItem[], columns: OpenColumn[]): void {
-  const name = asFilled(value["entryId"]);
+  const name = asFilledText(value["entryId"]);
   const content = asObject(value["content"]);
   const single = asObject(content?.["itemContent"]);
   if (single !== undefined) {
@@ -119,7 +144,7 @@ const contentOf = ({ value }: Placed): JsonObject | undefined =>
 function readColumnItem(item: Placed, column: string | undefined, items: TimelineItem[]): void {
   const content = contentOf(item);
   if (content === undefined) return;
-  const name = asFilled(item.value["entryId"]);
+  const name = asFilledText(item.value["entryId"]);
   readContent(content, [...item.keys, "item", "itemContent"], { name, column }, items);
 }
 
@@ -157,7 +182,9 @@ export function hasTimeline(answer: JsonObject | undefined): boolean {
   const single = [data["tweetResult"], data["tweet_result"], data["tweet_results"]];
   return (
     single.some((value) => typeof value === "object" && value !== null) ||
-    instructionsOf(data, [], DEPTH).some(({ value }) => asFilled(value["type"]) !== undefined)
+    instructionsOf(data, [], DEPTH, []).some(
+      ({ value }) => asFilledText(value["type"]) !== undefined,
+    )
   );
 }
 

@@ -237,7 +237,7 @@ describe("what goes wrong", () => {
       ok: false,
       problem: {
         kind: "platform-said",
-        platform: "X",
+        platform: "x",
         reason: "too-many",
         code: "88",
         said: "Rate limit exceeded",

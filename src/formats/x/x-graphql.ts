@@ -1,16 +1,18 @@
-import type { PlatformReason, Problem } from "#domain/problem.ts";
+import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { ConversationPost } from "../conversation.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
-import { asFilled, asObject } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { addUnreadTweet } from "./legacy-tweet-unread.ts";
 import { personOf, statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
+import { reasonOfCode } from "./x-error-codes.ts";
 import { readGraphqlTweet, unwrapped } from "./x-graphql-tweet.ts";
 import { errorsOf, hasTimeline, walkAnswer } from "./x-graphql-walk.ts";
 import type { TimelineItem, Walk } from "./x-graphql-walk.ts";
 import { addUnread, finishReading, startReading } from "./x-reading.ts";
-import type { XReading } from "./x-reading.ts";
+import type { Keys, XReading } from "./x-reading.ts";
 import { absenceOfTombstone, isTombstone } from "./x-tombstone.ts";
 
 /**
@@ -45,6 +47,9 @@ function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imp
       walks.push(walkAnswer(answer, keys));
     }
   }
+  for (const { keys, wanted, found } of walks.flatMap(({ strange }) => strange)) {
+    addUnread(reading, keys, { kind: "type", type: wanted }, found);
+  }
   const items = walks.flatMap((walk) => walk.items);
   readItems(items, reading);
   const anchor = walks[0]?.conversation === true ? reading.posts[0]?.post.id : undefined;
@@ -71,7 +76,7 @@ function readItems(items: readonly TimelineItem[], reading: XReading): void {
     }
     const tweet = readGraphqlTweet(node);
     if (tweet === null) {
-      addUnread(reading, [...item.keys, "legacy"], { kind: "content" }, node["legacy"]);
+      addUnreadNode(reading, node, item.keys);
       continue;
     }
     const { post, dropped, repost, answeredUser } = tweet;
@@ -91,6 +96,15 @@ function readItems(items: readonly TimelineItem[], reading: XReading): void {
     above.add(item, post.id);
   }
   for (const { at, id } of absent) nameAuthor(reading, at, answered.get(id));
+}
+
+/** Notes a tweet that cannot be read, with the field that keeps it from being one. */
+function addUnreadNode(reading: XReading, node: JsonObject, keys: Keys): void {
+  const place = [...keys, "legacy"];
+  const legacy = asObject(node["legacy"]);
+  if (legacy === undefined) {
+    addUnread(reading, place, { kind: "type", type: "object" }, node["legacy"]);
+  } else addUnreadTweet(reading, { id: node["rest_id"], ...legacy }, place);
 }
 
 /** A placeholder says nothing of its author, but the post that answers it does. */
@@ -166,37 +180,15 @@ function missingOf(
 }
 
 function platformSaid(error: JsonObject): Problem {
-  const said = asFilled(error["message"]) ?? "";
+  const said = asFilledText(error["message"]) ?? "";
   const code = error["code"] ?? asObject(error["extensions"])?.["code"];
   return {
     kind: "platform-said",
-    platform: "X",
-    reason: reasonOf(code, said),
+    platform: "x",
+    reason: reasonOfCode(code, said),
     code: typeof code === "number" || typeof code === "string" ? `${code}` : "",
     said,
   };
-}
-
-/** X's classic error codes. */
-function reasonOf(code: unknown, said: string): PlatformReason {
-  switch (Number(code)) {
-    case 32:
-    case 89:
-    case 215:
-      return "sign-in";
-    case 88:
-    case 429:
-      return "too-many";
-    case 63:
-    case 64:
-    case 179:
-      return "no-access";
-    case 34:
-    case 144:
-      return "gone";
-    default:
-      return /not found|no status/iu.test(said) ? "gone" : "other";
-  }
 }
 
 const HEAD =
@@ -212,6 +204,7 @@ function confidenceOf(part: ImportPart): number {
   const first: unknown = Array.isArray(json.value) ? json.value[0] : json.value;
   const answer = asObject(first);
   if (hasTimeline(answer)) return 0.9;
+  if (asObject(answer?.["data"]) !== undefined && HEAD.test(head)) return 0.6;
   const [error] = errorsOf(answer);
   if (error === undefined) return 0;
   const own = typeof error["code"] === "number" && error["message"] !== undefined;

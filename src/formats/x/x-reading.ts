@@ -6,7 +6,7 @@ import type { ConversationPost } from "../conversation.ts";
 import type { DroppedPiece, ImportContext, Imported } from "../importer.ts";
 import { collectIssues, placeOf, shorten } from "../issues.ts";
 import type { IssueCollector } from "../issues.ts";
-import { given } from "./legacy-tweet-fields.ts";
+import { given } from "../json-fields.ts";
 import { statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
 import { foldVersions } from "./x-versions.ts";

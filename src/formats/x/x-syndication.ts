@@ -2,8 +2,8 @@ import type { Result } from "#domain/result.ts";
 import type { Media, Quote } from "#domain/thread.ts";
 import type { ConversationPost } from "../conversation.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
-import { asFilled, asObject, asObjects, asText, given } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { readTweetMedia } from "./legacy-tweet-media.ts";
 import { readAddresses } from "./legacy-tweet-words.ts";
 import { readLegacyTweet } from "./legacy-tweet.ts";
@@ -60,7 +60,8 @@ function read(value: unknown, keys: Keys, reading: XReading): void {
   const text = asText(result["text"]) === undefined ? "text" : "id_str";
   const tweet = readLegacyTweet(asLegacy(result));
   if (tweet === null) {
-    addUnread(reading, [...keys, text], { kind: "type", type: "filled-text" }, result[text]);
+    const type = text === "text" ? "text" : "filled-text";
+    addUnread(reading, [...keys, text], { kind: "type", type }, result[text]);
     return;
   }
   reading.dropped.push(...tweet.dropped);
@@ -68,7 +69,7 @@ function read(value: unknown, keys: Keys, reading: XReading): void {
     reading.dropped.push({ kind: "repost", text: tweet.post.text });
     return;
   }
-  const isLong = asFilled(asObject(result["note_tweet"])?.["id"]) !== undefined;
+  const isLong = asFilledText(asObject(result["note_tweet"])?.["id"]) !== undefined;
   const whole = withoutHiddenMentions(tweet.post, result["text"], result["display_text_range"]);
   const post = { ...withParts(whole, result), ...(isLong && { cut: true as const }) };
   const parent = asObject(result["parent"]);
@@ -166,11 +167,10 @@ function confidenceOf(part: ImportPart): number {
   if (!json.ok) return HEAD.test(head) ? 0.6 : 0;
   const first: unknown = Array.isArray(json.value) ? json.value[0] : json.value;
   const result = asObject(first);
-  const isNamed = result?.["__typename"] === "Tweet" || isTombstone(result);
-  if (isNamed && (isTombstone(result) || asText(result?.["text"]) !== undefined)) return 0.9;
+  if (isTombstone(result)) return 0.9;
+  const isNamed = result?.["__typename"] === "Tweet";
+  // A tweet without words is a damaged one.
+  if (asText(result?.["text"]) === undefined) return isNamed ? 0.6 : 0;
   const marks = ["mediaDetails", "news_action_type", "conversation_count"];
-  return asText(result?.["text"]) !== undefined &&
-    marks.some((mark) => result?.[mark] !== undefined)
-    ? 0.9
-    : 0;
+  return isNamed || marks.some((mark) => result?.[mark] !== undefined) ? 0.9 : 0;
 }

@@ -1,7 +1,7 @@
 /** What X's web pages put where a post cannot be shown. */
 import type { Absence } from "#domain/thread.ts";
-import { asFilled, asObject } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 
 /**
  * Why a post is not there: of a `TweetTombstone`, a `TweetUnavailable`, a timeline's tombstone, or nothing
@@ -10,10 +10,10 @@ import type { JsonObject } from "./legacy-tweet-fields.ts";
 export function absenceOfTombstone(node: JsonObject | undefined): Absence {
   const stone = asObject(node?.["tombstone"]) ?? asObject(node?.["tombstoneInfo"]);
   const said =
-    asFilled(asObject(stone?.["text"])?.["text"]) ??
-    asFilled(stone?.["text"]) ??
-    asFilled(asObject(stone?.["richText"])?.["text"]) ??
-    asFilled(node?.["reason"]);
+    asFilledText(asObject(stone?.["text"])?.["text"]) ??
+    asFilledText(stone?.["text"]) ??
+    asFilledText(asObject(stone?.["richText"])?.["text"]) ??
+    asFilledText(node?.["reason"]);
   return said === undefined ? { why: "unavailable" } : { why: whyBy(said), said };
 }
 

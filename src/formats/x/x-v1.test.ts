@@ -125,7 +125,7 @@ describe("what cannot be read", () => {
     const reasons = [
       [144, "gone"],
       [34, "gone"],
-      [63, "no-access"],
+      [63, "gone"],
       [179, "no-access"],
       [88, "too-many"],
       [32, "sign-in"],
@@ -134,7 +134,7 @@ describe("what cannot be read", () => {
       [131, "other"],
     ] as const;
     for (const [code, reason] of reasons) {
-      const body = { errors: [{ code, message: "No status found with that ID." }] };
+      const body = { errors: [{ code, message: "Sorry about that." }] };
       expect(accepts(body)).toBe(0.9);
       expect(read(body)).toEqual({
         ok: false,
@@ -143,7 +143,7 @@ describe("what cannot be read", () => {
           platform: "x",
           reason,
           code: `${code}`,
-          said: "No status found with that ID.",
+          said: "Sorry about that.",
         },
       });
     }

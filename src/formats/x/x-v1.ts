@@ -3,12 +3,13 @@ import type { PlatformReason, Problem } from "#domain/problem.ts";
 import { failed } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
+import { asObject, asObjects, asText } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { isJsonLines, jsonLines } from "../json-lines.ts";
-import { asObject, asObjects, asText } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
 import { addUnreadTweet } from "./legacy-tweet-unread.ts";
 import { readLegacyTweet } from "./legacy-tweet.ts";
-import { finishReading, startReading } from "./x-reading.ts";
+import { reasonOfCode } from "./x-error-codes.ts";
+import { addUnread, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
 const FORMAT = "x-v1";
@@ -26,7 +27,7 @@ function confidenceIn(part: ImportPart): number {
   // A large text of another kind is not worth an attempt to parse it.
   if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD))) return 0;
   const json = part.json();
-  if (json.ok) return isV1(json.value) ? 0.9 : 0;
+  if (json.ok) return isV1(json.value) ? 0.9 : isDamaged(json.value) ? 0.6 : 0;
   const head = part.text.slice(0, HEAD);
   // v2, the web API and syndication name things X v1.1 does not know.
   const foreign = /"(?:__typename|conversation_id|author_id|legacy)"\s{0,9}:/u.test(head);
@@ -48,9 +49,20 @@ function isTweet(value: unknown): boolean {
   const tweet = asObject(value);
   if (tweet === undefined || "__typename" in tweet) return false;
   const text = asText(tweet["full_text"]) ?? asText(tweet["text"]);
-  const dated = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d /u.test(asText(tweet["created_at"]) ?? "");
   const author = asObject(tweet["user"]);
-  return text !== undefined && (dated || "id_str" in tweet) && author !== undefined;
+  return text !== undefined && (isDated(tweet) || "id_str" in tweet) && author !== undefined;
+}
+
+const isDated = (tweet: JsonObject): boolean =>
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d /u.test(asText(tweet["created_at"]) ?? "");
+
+/** A tweet without words, or a search without a list. */
+function isDamaged(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isDamaged);
+  const object = asObject(value);
+  if (object === undefined || "__typename" in object) return false;
+  if ("statuses" in object) return asObject(object["search_metadata"]) !== undefined;
+  return isDated(object) && "id_str" in object && asObject(object["user"]) !== undefined;
 }
 
 function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
@@ -73,8 +85,10 @@ function readValue(reading: XReading, value: unknown, keys: Keys): void {
   }
   const object = asObject(value);
   const errors = object === undefined ? [] : errorsOf(object);
-  if (object !== undefined && Array.isArray(object["statuses"])) {
-    readValue(reading, object["statuses"], [...keys, "statuses"]);
+  const statuses = object?.["statuses"];
+  if (Array.isArray(statuses)) readValue(reading, statuses, [...keys, "statuses"]);
+  else if (statuses !== undefined) {
+    addUnread(reading, [...keys, "statuses"], { kind: "type", type: "list" }, statuses);
   } else if (errors.length > 0) {
     reading.said.push(...errors);
   } else {
@@ -93,23 +107,6 @@ function readTweet(reading: XReading, value: unknown, keys: Keys): void {
   else reading.posts.push(tweet);
 }
 
-/** X's numbers for what went wrong, as far as they tell what to do next. */
-const REASONS: ReadonlyMap<number, PlatformReason> = new Map([
-  [32, "sign-in"],
-  [89, "sign-in"],
-  [99, "sign-in"],
-  [215, "sign-in"],
-  [88, "too-many"],
-  [63, "no-access"],
-  [64, "no-access"],
-  [87, "no-access"],
-  [179, "no-access"],
-  [17, "gone"],
-  [34, "gone"],
-  [50, "gone"],
-  [144, "gone"],
-]);
-
 /** `{errors: [{code, message}]}`, and `{request, error}` of a protected timeline. */
 function errorsOf(body: JsonObject): readonly Problem[] {
   const { error, request } = body;
@@ -120,7 +117,7 @@ function errorsOf(body: JsonObject): readonly Problem[] {
   if ("data" in body) return [];
   return asObjects(body["errors"]).flatMap(({ code, message }) =>
     typeof code === "number" && typeof message === "string"
-      ? [platformSaid(`${code}`, message, REASONS.get(code) ?? "other")]
+      ? [platformSaid(`${code}`, message, reasonOfCode(code, message))]
       : [],
   );
 }

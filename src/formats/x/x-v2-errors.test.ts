@@ -109,7 +109,7 @@ describe("what goes wrong", () => {
   ])("tells what the platform said: %j", (body, reason, code) => {
     expect(read(body)).toMatchObject({
       ok: false,
-      problem: { kind: "platform-said", platform: "X", reason, code },
+      problem: { kind: "platform-said", platform: "x", reason, code },
     });
   });
 });

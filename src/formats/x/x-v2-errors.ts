@@ -2,15 +2,17 @@
 import type { PlatformReason, Problem } from "#domain/problem.ts";
 import type { Absence } from "#domain/thread.ts";
 import type { ConversationPost } from "../conversation.ts";
-import { asFilled, asId } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asText } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { reasonOf } from "../platform-reason.ts";
 import { personOf, statusAddress } from "./legacy-tweet-user.ts";
+import { asId } from "./x-fields.ts";
 import { userOf } from "./x-v2-tweet.ts";
 import type { V2Tables, V2Tweet } from "./x-v2-tables.ts";
 
 /** The id of the post an error is about; none if it is about a user or the request. */
 export function postOfError(error: JsonObject): string | undefined {
-  const type = asFilled(error["resource_type"]);
+  const type = asFilledText(error["resource_type"]);
   if (type !== undefined && type !== "tweet" && type !== "post") return undefined;
   if (type === undefined && error["resource_id"] === undefined) return undefined;
   return asId(error["resource_id"], error["value"]);
@@ -18,13 +20,13 @@ export function postOfError(error: JsonObject): string | undefined {
 
 /** Why a post is not there, by the error's title; a suspended account is only named in the detail. */
 export function absenceBy(error: JsonObject): Absence {
-  const said = asFilled(error["detail"]) ?? asFilled(error["title"]);
+  const said = asFilledText(error["detail"]) ?? asFilledText(error["title"]);
   return { why: whyOf(error, said ?? ""), ...(said !== undefined && { said }) };
 }
 
 function whyOf(error: JsonObject, said: string): Absence["why"] {
   if (/suspended/iu.test(said)) return "unavailable";
-  switch (reasonOf(error)) {
+  switch (reasonOfError(error)) {
     case "gone":
       return "deleted";
     case "no-access":
@@ -38,26 +40,22 @@ function whyOf(error: JsonObject, said: string): Absence["why"] {
 
 /** An error the platform answered with instead of posts. */
 export function platformSaid(error: JsonObject): Problem {
-  const title = asFilled(error["title"]) ?? "";
+  const title = asFilledText(error["title"]) ?? "";
   const status = error["status"] ?? error["code"];
   return {
     kind: "platform-said",
-    platform: "X",
-    reason: reasonOf(error),
+    platform: "x",
+    reason: reasonOfError(error),
     code: typeof status === "number" || typeof status === "string" ? `${status}` : title,
-    said: asFilled(error["detail"]) ?? asFilled(error["message"]) ?? title,
+    said: asFilledText(error["detail"]) ?? asFilledText(error["message"]) ?? title,
   };
 }
 
-function reasonOf(error: JsonObject): PlatformReason {
-  const status = Number(error["status"] ?? Number.NaN);
-  const words = `${asFilled(error["title"]) ?? ""} ${asFilled(error["type"]) ?? ""}`;
-  if (status === 429 || /too many|usage-capped/iu.test(words)) return "too-many";
-  if (status === 401 || /unauthorized/iu.test(words)) return "sign-in";
-  if (status === 403 || /forbidden|authori[sz]ation|not-authorized/iu.test(words))
-    return "no-access";
-  if (status === 404 || /not[ -]found/iu.test(words)) return "gone";
-  return "other";
+function reasonOfError(error: JsonObject): PlatformReason {
+  // The type is that of a missing post even where the others say that it may not be seen.
+  const reasons = ["detail", "title", "type"].map((name) => reasonOf(asText(error[name]) ?? ""));
+  const status = Number(error["status"] ?? 0);
+  return reasons.find((reason) => reason !== "other") ?? reasonOf("", status);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The pages of an X API v2 answer, spread into tables by id. */
-import { asFilled, asId, asObject, asObjects, asText } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects, asText } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { asId } from "./x-fields.ts";
 import { addUnread } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
@@ -71,7 +72,7 @@ function readPage({ value, keys }: Placed, tables: V2Tables, reading: XReading):
     return;
   }
   const errors = asObjects(page["errors"]);
-  const isProblem = asFilled(page["title"]) !== undefined && page["text"] === undefined;
+  const isProblem = asFilledText(page["title"]) !== undefined && page["text"] === undefined;
   if (
     page["data"] === undefined &&
     errors.length === 0 &&
@@ -110,7 +111,7 @@ function addById(table: Map<string, JsonObject>, id: unknown, value: JsonObject)
 }
 
 function addMedia(media: JsonObject, tables: V2Tables): void {
-  const key = asFilled(media["media_key"]);
+  const key = asFilledText(media["media_key"]);
   if (key !== undefined) tables.media.set(key, media);
 }
 

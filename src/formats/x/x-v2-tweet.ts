@@ -1,17 +1,9 @@
 /** One tweet of X's API v2, with what the answer's tables hold of it. */
 import type { Absence, Media, Poll, Quote } from "#domain/thread.ts";
-import {
-  asFilled,
-  asId,
-  asLanguage,
-  asHandle,
-  asObject,
-  asObjects,
-  asText,
-  asTime,
-  given,
-} from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { statedLanguage } from "../stated-language.ts";
+import { asId, asHandle, asTime } from "./x-fields.ts";
 import { readTweetMedia } from "./legacy-tweet-media.ts";
 import { readTweetText } from "./legacy-tweet-text.ts";
 import type { ShortAddress, TweetText } from "./legacy-tweet-text.ts";
@@ -59,7 +51,7 @@ export function readV2Post(
     ...given("created", created),
     // A version has the time of the edit that made it.
     ...given("edited", versionIds.indexOf(id) > 0 ? created : undefined),
-    ...given("language", asLanguage(fields["lang"])),
+    ...given("language", statedLanguage(fields["lang"])),
     ...given("quote", quoteOf(tweet, tables, absenceOf)),
     ...given("poll", pollOf(fields, tables)),
     ...(cut && { cut }),
@@ -85,7 +77,7 @@ export function userOf({ users }: V2Tables, id: string | undefined): LegacyUser 
   const user = id === undefined ? undefined : users.get(id);
   return {
     ...given("id", id),
-    ...given("name", asFilled(user?.["name"])),
+    ...given("name", asFilledText(user?.["name"])),
     ...given("handle", asHandle(user?.["username"])),
   };
 }
@@ -94,7 +86,7 @@ export function userOf({ users }: V2Tables, id: string | undefined): LegacyUser 
 function readWords({ id, text, fields }: V2Tweet): TweetText & { readonly cut: boolean } {
   const addresses = addressesOf(fields["entities"], id);
   const note = asObject(fields["note_tweet"]);
-  const whole = asFilled(note?.["text"]);
+  const whole = asFilledText(note?.["text"]);
   if (whole === undefined) {
     const cut = addresses.some(({ full }) => statusOf(full)?.id === id);
     return { ...readTweetText(text, addresses), cut };
@@ -108,15 +100,15 @@ const spare = (address: ShortAddress): ShortAddress => ({ ...address, spare: tru
 
 function addressesOf(entities: unknown, id: string): readonly ShortAddress[] {
   return asObjects(asObject(entities)?.["urls"]).flatMap((entity) => {
-    const short = asFilled(entity["url"]);
+    const short = asFilledText(entity["url"]);
     if (short === undefined) return [];
     const at = entity["start"];
-    const expanded = asFilled(entity["expanded_url"]);
+    const expanded = asFilledText(entity["expanded_url"]);
     const full = expanded === short ? undefined : expanded;
     const address = {
       short,
       ...(typeof at === "number" && { at }),
-      ...given("full", full ?? asFilled(entity["unwound_url"]) ?? expanded),
+      ...given("full", full ?? asFilledText(entity["unwound_url"]) ?? expanded),
     };
     const hidden = isPicture(entity) || statusOf(address.full)?.id === id;
     return [hidden ? { ...address, hidden } : address];

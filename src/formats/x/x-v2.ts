@@ -1,8 +1,9 @@
 import type { Result } from "#domain/result.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
+import { asCount, asFilledText, asObject, asText, fieldOf } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
 import { isJsonLines, jsonLines } from "../json-lines.ts";
-import { asFilled, asId, asObject, asText } from "./legacy-tweet-fields.ts";
-import type { JsonObject } from "./legacy-tweet-fields.ts";
+import { asId } from "./x-fields.ts";
 import { finishReading, startReading } from "./x-reading.ts";
 import type { XReading } from "./x-reading.ts";
 import { absenceBy, linesOf, placeholderFor, platformSaid, postOfError } from "./x-v2-errors.ts";
@@ -90,7 +91,7 @@ function readMissing(
 
 /** About a user, a picture, a place: its post is there all the same. */
 const isAboutOther = (error: JsonObject): boolean =>
-  !["tweet", "post", undefined].includes(asFilled(error["resource_type"]));
+  !["tweet", "post", undefined].includes(asFilledText(error["resource_type"]));
 
 /** Of what came along, the posts of a conversation; what is only quoted or passed on is shown there. */
 function relatedOf({ listed, included }: V2Tables): readonly V2Tweet[] {
@@ -118,6 +119,8 @@ function confidenceOf(part: ImportPart): number {
   const page = asObject(first);
   if (page === undefined) return 0;
   const [data]: readonly unknown[] = [page["data"]].flat();
+  const isPage = asCount(fieldOf(page, "meta", "result_count")) !== undefined;
+  if (isPage && data !== undefined && asObject(data) === undefined) return 0.6;
   return Math.max(likeTweet(asObject(data)), likeTweet(page), likeProblem(page));
 }
 
@@ -125,8 +128,11 @@ const MARKS = ["author_id", "edit_history_tweet_ids", "conversation_id", "refere
 
 function likeTweet(tweet: JsonObject | undefined): number {
   if (tweet === undefined || asId(tweet["id"]) === undefined) return 0;
-  if (asText(tweet["text"]) === undefined || tweet["user"] !== undefined) return 0;
-  if (MARKS.some((mark) => tweet[mark] !== undefined)) return 0.9;
+  if (tweet["user"] !== undefined) return 0;
+  const isMarked = MARKS.some((mark) => tweet[mark] !== undefined);
+  // A tweet without words is a damaged one, as far as it is seen to be one at all.
+  if (asText(tweet["text"]) === undefined) return isMarked ? 0.6 : 0;
+  if (isMarked) return 0.9;
   // Nobody asked for more than the API gives by itself: an id, as long as X's are, and a text.
   return /^\d{15,20}$/u.test(asText(tweet["id"]) ?? "") ? 0.6 : 0;
 }
@@ -135,9 +141,10 @@ function likeTweet(tweet: JsonObject | undefined): number {
 function likeProblem(page: JsonObject): number {
   const [first]: readonly unknown[] = Array.isArray(page["errors"]) ? page["errors"] : [];
   const errors = [page, asObject(first)];
-  const types = errors.map((error) => asFilled(error?.["type"]) ?? "");
+  const types = errors.map((error) => asFilledText(error?.["type"]) ?? "");
   if (types.some((type) => /^https:\/\/api\.(?:twitter|x)\.com\/2\/problems\//u.test(type)))
     return 0.9;
-  const plain = asFilled(page["title"]) !== undefined && asFilled(page["detail"]) !== undefined;
+  const plain =
+    asFilledText(page["title"]) !== undefined && asFilledText(page["detail"]) !== undefined;
   return plain && typeof page["status"] === "number" ? 0.6 : 0;
 }

@@ -436,7 +436,7 @@ export const en = {
     what: "Nitka (нитка, нітка: “thread”) opens a long thread and lays each post beside the sources it links to and their translation, sentence by sentence. It was made because the evidence behind English threads about Belarus and Russia often sits in Russian and Belarusian, where most of their readers cannot check it.",
     privacyTitle: "What leaves your browser",
     privacy:
-      "Nothing, unless you ask for it. Nitka has no server, no accounts, no statistics. Links to sources open only when you press them; then that site sees your visit, but not that it came from Nitka.",
+      "Nothing, unless you ask for it. Nitka has no server, no accounts, no statistics. Links to sources open only when you press them; then that site sees your visit, but not that it came from Nitka. Threads from a platform and pictures from other sites load only after you have agreed, and you are told from where.",
     translationTitle: "How to trust a translation",
     translation:
       "The original never disappears: it stands beside every translated sentence. Each sentence says who translated it, with what, when, and whether anybody has checked it.",
@@ -468,15 +468,15 @@ export const en = {
     "no-posts": "There is no post in it that could be shown.",
     "unknown-format":
       "Nitka does not recognise this format. What it reads is listed under “What can be read?”.",
+    "platform-silent": "no reason given",
     "platform-said": {
       "sign-in":
-        "{{platform}} wants a log-in for this ({{code}}: {{said}}). Save the page or its data while logged in, and open the file here.",
-      "too-many":
-        "{{platform}} has had too many requests ({{code}}: {{said}}). Try again in some minutes.",
+        "{{platform}} wants a log-in for this ({{said}}). Save the page or its data while logged in, and open the file here.",
+      "too-many": "{{platform}} has had too many requests ({{said}}). Try again in some minutes.",
       "no-access":
-        "{{platform}} does not give access to this ({{code}}: {{said}}). If you can see it, copy its text and paste it here.",
-      gone: "{{platform}} says that this is not there ({{code}}: {{said}}). Was it deleted? Look for an archived copy.",
-      other: "{{platform}} answered with an error ({{code}}: {{said}}).",
+        "{{platform}} does not give access to this ({{said}}). If you can see it, copy its text and paste it here.",
+      gone: "{{platform}} says that this is not there ({{said}}). Was it deleted? Look for an archived copy.",
+      other: "{{platform}} answered with an error ({{said}}).",
     },
     "rate-limited":
       "{{host}} has had too many requests and asks to wait {{seconds}} seconds. Try again then.",
