@@ -107,6 +107,52 @@ describe("bad input: exit 1, reason and place on standard error", () => {
 });
 
 describe("commands", () => {
+  it("import lists the threads of an input and takes the one wanted", async () => {
+    const tweet = (id: string, text: string, more: object) => ({
+      id_str: id,
+      full_text: text,
+      created_at: `Sun Aug 16 08:0${id}:00 +0000 2020`,
+      user: { id_str: "9", screen_name: "ales" },
+      ...more,
+    });
+    const answer = { in_reply_to_status_id_str: "1", in_reply_to_user_id_str: "9" };
+    const tweets = [tweet("1", "Long one.", {}), tweet("2", "Goes on.", answer)];
+    const a = JSON.stringify([...tweets, tweet("3", "Short one.", {})]);
+    expect(await json(["import", "a", "--list"], { a })).toMatchObject([
+      { id: "1", posts: 2, title: "Long one." },
+      { id: "3", posts: 1, title: "Short one." },
+    ]);
+    const { out } = await run(["import", "a", "--pick", "3"], { a });
+    expect(JSON.parse(out)).toMatchObject({ posts: [{ text: "Short one." }] });
+    expect(await run(["import", "a", "--pick", "7"], { a })).toMatchObject({
+      code: 1,
+      err: "there are no posts\n",
+    });
+  });
+
+  it("import leaves out of an outbox what was not for everybody, until it is asked for", async () => {
+    const note = (id: string, to: string, text: string) => ({
+      type: "Note",
+      id: `https://m.by/${id}`,
+      attributedTo: "https://m.by/ales",
+      published: `2020-08-16T08:0${id}:00Z`,
+      to: [to],
+      content: text,
+    });
+    const a = JSON.stringify({
+      "@context": "https://www.w3.org/ns/activitystreams",
+      type: "OrderedCollection",
+      orderedItems: [
+        note("1", "https://www.w3.org/ns/activitystreams#Public", "For all."),
+        { ...note("2", "https://m.by/ales/followers", "For some."), inReplyTo: "https://m.by/1" },
+      ],
+    });
+    const imported = await run(["import", "a"], { a });
+    expect(imported.out).not.toContain("For some.");
+    expect(imported.err).toContain("1 post not written for everybody left out: see --private");
+    expect((await run(["import", "a", "--private"], { a })).out).toContain("For some.");
+  });
+
   it("import writes a document that validate takes", async () => {
     const imported = await run(["import", "a"], { a: "One.\nTwo.\nYou can follow @ales.\n" });
     expect(imported).toMatchObject({

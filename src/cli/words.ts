@@ -24,6 +24,10 @@ export function reportLine({ format, posts, sources, dropped, repairs, choices }
   return `${lines.join("\n")}\n`;
 }
 
+/** That posts not written for everybody were left out, and what brings them in. */
+export const privateLine = (count: number): string =>
+  `${counted(count, "post")} not written for everybody left out: see --private\n`;
+
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 

@@ -53,7 +53,7 @@ const QUOTED_CHARACTERS = 280;
  * somebody else with the beginning of what it answers. Without an anchor and with several conversations
  * the longest is taken, all are told in `report.choices`, and `context.pick` takes another.
  *
- * Problems: `no-posts`, `too-many-posts`, `text-too-long`.
+ * Problems: `no-posts` (also where the pick is none of the input), `too-many-posts`, `text-too-long`.
  */
 export function threadOf(conversation: Conversation, context: ImportContext): Result<Imported> {
   const set = conversationsOf(nodesOf(conversation.posts));
@@ -175,7 +175,7 @@ function pickedRoot(
   set: Conversations<Node>,
   choices: readonly ThreadChoice[],
 ): string | undefined {
-  if (pick !== undefined && set.posts.has(pick)) return pick;
+  if (pick !== undefined) return set.posts.has(pick) ? pick : undefined;
   if (anchor !== undefined && set.posts.has(anchor)) return rootOf(set, anchor, isKnown);
   if (choices[0] !== undefined) return choices[0].id;
   const first = set.posts.keys().next().value;

@@ -1,5 +1,6 @@
 import { findCounters } from "./thread-counters.ts";
 import type { CounterChain } from "./thread-counters.ts";
+import { RULE } from "./unroller-lines.ts";
 import { endsParagraph, wrapWidth } from "./wrapped-lines.ts";
 import type { Block } from "./wrapped-lines.ts";
 
@@ -8,21 +9,38 @@ const LONGEST_NUMBERED = 1500;
 /** No post of a short-message service is longer; such a block of long lines is one post a line. */
 const LONG_BLOCK = 280;
 const LONG_LINE = 120;
+const FEWEST_RULED = 3;
 
 /**
  * Cuts the lines of an unrolled thread into the texts of its posts, by the first of these that fits:
- * counters that run on (`1/`, `2/` …), blank lines, one post a line. Lines wrapped at a fixed width are
+ * counters that run on (`1/`, `2/` …), rules between posts, blank lines, one post a line. Lines wrapped at a fixed width are
  * joined again; a line that holds nothing but addresses belongs to the post before it. No visible
  * character is lost.
  *
- * @param lines trimmed lines, `""` for a blank one.
+ * @param given trimmed lines, `""` for a blank one, `RULE` for a rule.
  */
-export function splitPosts(lines: readonly string[]): readonly string[] {
+export function splitPosts(given: readonly string[]): readonly string[] {
+  const lines = given.map((line) => (line === RULE ? "" : line));
   const blocks = blocksOf(lines);
   const width = wrapWidth(blocks);
   const chain = findCounters(lines);
   const numbered = chain === null ? null : splitByCounters(lines, chain, width);
-  return attachAddresses(numbered ?? splitByLayout(blocks, width));
+  return attachAddresses(numbered ?? splitByRules(given, width) ?? splitByLayout(blocks, width));
+}
+
+/** Rules part posts where there are several of them and nothing between two is more than a post. */
+function splitByRules(lines: readonly string[], width: number | null): readonly string[] | null {
+  const pieces: string[][] = [];
+  let open: string[] | undefined;
+  for (const line of lines) {
+    if (line === RULE) open = undefined;
+    else if (open === undefined) pieces.push((open = [line]));
+    else open.push(line);
+  }
+  const posts = pieces.map(blocksOf).filter((blocks) => blocks.length > 0);
+  if (posts.length < FEWEST_RULED || posts.flat().some(isListOfPosts)) return null;
+  const texts = posts.map((blocks) => joinBlocks(blocks, width));
+  return texts.some((text) => text.length > LONGEST_NUMBERED) ? null : texts;
 }
 
 function splitByLayout(blocks: readonly Block[], width: number | null): readonly string[] {
@@ -35,7 +53,7 @@ function splitByLayout(blocks: readonly Block[], width: number | null): readonly
 
 function isListOfPosts(block: Block): boolean {
   const length = block.join("\n").length;
-  return length > LONG_BLOCK && length / block.length > LONG_LINE;
+  return block.length > 1 && length > LONG_BLOCK && length / block.length > LONG_LINE;
 }
 
 /** Without blank lines a post ends where the next word would still have fitted on the line. */

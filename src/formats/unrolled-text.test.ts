@@ -32,6 +32,7 @@ const texts = (content: string): string[] =>
   imported(content).document.posts.map(({ text }) => text);
 const ids = ({ thread, posts, people, sources }: ThreadDocument): string[] =>
   [thread, ...people, ...posts, ...sources].map(({ id }) => id);
+const LONG = "The second shift did not go down. ".repeat(9).trim();
 const fixture = (name: string): string => readFileSync(new URL(name, FIXTURES), "utf8");
 
 describe.skipIf(!existsSync(SEED))("the seed thread", () => {
@@ -155,6 +156,9 @@ describe("layouts", () => {
     ["a\n1. one\n2. two\n3. three\n\nb", ["a\n1. one\n2. two\n3. three", "b"]],
     ["1) a\nb\n2) c", ["1) a", "b", "2) c"]],
     ["1/ 2) a\n\nb\n\n2/ 1 c", ["1/ 2) a\n\nb", "2/ 1 c"]],
+    ["a\n\nb\n\n---\n\nc\n\n---\nd\ne", ["a\n\nb", "c", "d\ne"]],
+    ["a\n\nb\n\n---\n\nc", ["a", "b", "c"]],
+    ["a\n\nb\n\n• • •\n\nc\n\n• • •\n\nd", ["a", "b", "c", "d"]],
     ["a\nb (1/2)\nc (2/2)\nd", ["a\nb (1/2)", "c (2/2)", "d"]],
     [
       "a (1/3)\nhttps://vk.com/wall-1_2\n\nb (2/3)\n\nhttps://t.me/s/1\n\nc (3/3)\nhttps://t.me/s/2",
@@ -165,6 +169,7 @@ describe("layouts", () => {
       ],
     ],
     ["in 1/2 of cases\nor on 24/7\nnothing", ["in 1/2 of cases", "or on 24/7", "nothing"]],
+    [`${LONG}\n${LONG}\n---\nb\n---\nc`, [LONG, LONG, "b", "c"]],
     ["word", ["word"]],
     ["Share", ["Share"]],
     ["https://example.org/only", ["https://example.org/only"]],

@@ -2,7 +2,7 @@ import type { DroppedPiece } from "./importer.ts";
 
 /** The lines of a pasted page without what the page's own service wrote, and what that told of the author. */
 export interface UnrollerReading {
-  /** What remains, `""` for a blank line. */
+  /** What remains, `""` for a blank line, {@link RULE} for a rule across the page. */
   readonly lines: readonly string[];
   readonly dropped: readonly DroppedPiece[];
   /** With its leading `@`. */
@@ -100,6 +100,8 @@ const BUTTON_LINE = lineOf(
 );
 
 const SEPARATOR = /^(?:(?:[•·∙●] ?){3,}|(?:[-*_=] ?){3,}|⸻)$/u;
+/** Stands for a line of dashes or the like; no line of a text is only this. */
+export const RULE = "\f";
 const ONLY_HANDLE = new RegExp(`^${HANDLE}$`, "u");
 
 /** Over so many lines a sentence may be wrapped. */
@@ -127,7 +129,8 @@ export function removeUnrollerLines(lines: readonly string[]): UnrollerReading {
     const kind = kinds[index];
     if (kind === "separator") {
       dropped.push({ kind, text: line });
-      kept.push("");
+      // Thread Reader sets dots below its threads.
+      kept.push(/^[•·∙●]/u.test(line) ? "" : RULE);
     } else if (kind === "service" || kind === "button") {
       dropped.push({ kind: "unroller-line", text: line });
     } else kept.push(line);

@@ -42,8 +42,8 @@ const waiting = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /**
- * Reads a thread from its platform after the reader agreed. `stop` ends it and keeps what is there.
- * Rejects with a ProblemError where not a single post was read.
+ * Reads a thread from its platform after the reader agreed. `stop` ends it and keeps what is there;
+ * resolves with null where that is nothing. Rejects with a ProblemError where not a single post was read.
  */
 export function useReadLive() {
   const services = useServices();
@@ -52,16 +52,20 @@ export function useReadLive() {
   const running = useRef<AbortController | null>(null);
   const mutation = useMutation({
     networkMode: "always",
-    mutationFn: async (target: LiveTarget): Promise<ReadRequest> => {
+    mutationFn: async (target: LiveTarget): Promise<ReadRequest | null> => {
       const controller = new AbortController();
       running.current?.abort();
       running.current = controller;
       setProgress(null);
       const { signal } = controller;
+      let posts = 0;
       const net: LiveNet = {
         fetch: services.fetch,
         signal,
-        onProgress: setProgress,
+        onProgress: (now) => {
+          posts = now.posts;
+          setProgress(now);
+        },
         wait: (ms) => waiting(ms, signal),
         now: () => Date.parse(services.now()),
       };
@@ -74,6 +78,7 @@ export function useReadLive() {
       const loaded = await found.loader.load(found.target, net);
       if (!loaded.ok) throw new ProblemError(loaded.problem);
       const { file, stopped } = loaded.value;
+      if (stopped?.kind === "stopped-by-reader" && posts === 0) return null;
       return { files: [file], ...(stopped !== undefined && { stopped }) };
     },
   });

@@ -39,7 +39,7 @@ function reachable(
 
 describe("the floor plan", () => {
   const sources = readSources();
-  const programs = [...sources.keys()].filter((path) => !path.includes(".test."));
+  const programs = [...sources.keys()].filter((path) => !/\.(?:test|fixtures)\./.test(path));
 
   it("saw the whole program", () => {
     expect(sources.size).toBeGreaterThanOrEqual(FEWEST_FILES);
@@ -132,6 +132,7 @@ describe("the checker", () => {
     ["src/formats/a.ts", 'import { b } from "#formats/b.ts";', "inside a room write ./"],
     ["src/formats/a.ts", 'import { b } from "./b";', "needs its file's extension"],
     ["src/formats/a.ts", 'import { b } from "./b.test.ts";', "a test is nobody's import"],
+    ["src/formats/a.ts", 'import { b } from "./b.fixtures.ts";', "fixtures are for tests alone"],
     [
       "src/ui/a.ts",
       'new URL("../queries/a.worker.ts", import.meta.url);',

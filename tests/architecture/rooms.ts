@@ -36,6 +36,8 @@ const SCREEN_PACKAGE = /^(?:react|react-.+|@tanstack\/.+|lucide-react|@fontsourc
 const SCREEN_ROOMS = new Set<Room>(["main", "app", "features", "queries", "ui", "i18n"]);
 
 const TEST_FILE = /\.(?:test|spec)\.tsx?$/;
+/** What several tests of a folder share stands beside them. */
+const FIXTURES = /\.fixtures\.tsx?$/;
 
 /** What is wrong with the imports of one file (its path from the top folder), a line each. */
 export function violations(file: string, imports: readonly Import[]): readonly string[] {
@@ -85,6 +87,7 @@ function judge(file: string, home: Standing, one: Import): string | undefined {
   const target = targetOf(file, one.specifier);
   if (target === undefined) return judgePackage(file, home, one.specifier);
   if (TEST_FILE.test(target)) return "a test is nobody's import";
+  if (FIXTURES.test(target) && !isTest(file)) return "fixtures are for tests alone";
   // What a test reads as data is not what the program stands on.
   if (isTest(file) && (one.kind === "url" || /^(?:tests|public)\//.test(target))) return undefined;
   const there = standing(target);
@@ -116,7 +119,7 @@ function mayEnter(file: string, from: Room, to: Room): boolean {
   return isTest(file) && allowed.some((room) => mayEnter(file, room, to));
 }
 
-const isTest = (file: string): boolean => TEST_FILE.test(file);
+const isTest = (file: string): boolean => TEST_FILE.test(file) || FIXTURES.test(file);
 
 function isRoom(name: string): name is Room {
   return Object.hasOwn(MAY_IMPORT, name);

@@ -20,21 +20,36 @@ const BLUESKY: DamagedFiles<"fediverse">["bluesky"] = [
     '{"thread": {"$type": "app.bsky.feed.defs#threadViewPost",\n "post": {"uri": "at',
     ["line 2, column 21: the JSON ends in the middle"],
   ],
-  ["not JSON", "b.json", NOT_JSON, ["?"]],
-  ["a wrong list", "b.json", json(viewOf("Мы стаім", { replies: 5 })), ["?"]],
-  ["a post without words", "b.json", json(viewOf(5)), ["?"]],
+  ["not JSON", "b.json", NOT_JSON, ["line 1, column 67: this is not JSON"]],
+  [
+    "a wrong list",
+    "b.json",
+    json(viewOf("Мы стаім", { replies: 5 })),
+    ["read as bluesky", "Мы стаім", "unreadable: thread.replies"],
+  ],
+  [
+    "a post without words",
+    "b.json",
+    json(viewOf(5)),
+    ["thread.post.record.text: wanted text, found 5"],
+  ],
   [
     "a post without words among sound ones",
     "b.json",
     json({ posts: [skeet("1", "Мы стаім"), skeet("2", 5)] }),
-    ["?"],
+    ["read as bluesky", "Мы стаім", "unreadable: posts[1].record.text"],
   ],
-  ["empty", "b.json", json({ thread: { $type: "app.bsky.feed.defs#threadViewPost" } }), ["?"]],
+  [
+    "without its post",
+    "b.json",
+    json({ thread: { $type: "app.bsky.feed.defs#threadViewPost" } }),
+    ["thread.post: wanted an object, found nothing"],
+  ],
   [
     "an error of the server",
     "b.json",
     json({ error: "NotFound", message: "Post not found: at://x" }),
-    ["?"],
+    ["Bluesky answered with an error (NotFound): Post not found: at://x"],
   ],
   [
     "a deleted post alone",
@@ -46,7 +61,7 @@ const BLUESKY: DamagedFiles<"fediverse">["bluesky"] = [
         notFound: true,
       },
     }),
-    ["?"],
+    ["read as bluesky", "deleted"],
   ],
 ];
 
@@ -59,24 +74,45 @@ const status = (id: string, content: unknown) => ({
   visibility: "public",
 });
 
+/** Of a status that is not there the API tells by an error only. */
 const MASTODON: DamagedFiles<"fediverse">["mastodon"] = [
   [
     "cut short",
     "status.json",
     '{"id": "1", "spoiler_text": "", "content": "<p>Мы стаім',
-    ["?"],
+    ["line 1, column 56: the JSON ends in the middle"],
   ],
-  ["not JSON", "status.json", '{"id": "1", "spoiler_text": nothing}', ["?"]],
-  ["a wrong list", "context.json", json({ ancestors: [], descendants: 5 }), ["?"]],
-  ["a status without words", "status.json", json(status("1", 5)), ["?"]],
+  [
+    "not JSON",
+    "status.json",
+    '{"id": "1", "spoiler_text": nothing}',
+    ["line 1, column 29: this is not JSON"],
+  ],
+  [
+    "a wrong list",
+    "context.json",
+    json({ ancestors: [], descendants: 5 }),
+    ["descendants: wanted a list, found 5"],
+  ],
+  [
+    "a status without words",
+    "status.json",
+    json(status("1", 5)),
+    ["content: wanted text, found 5"],
+  ],
   [
     "a status without words among sound ones",
     "statuses.json",
     json([status("1", "<p>Мы стаім</p>"), status("2", 5)]),
-    ["?"],
+    ["read as mastodon", "Мы стаім", "unreadable: [1].content"],
   ],
-  ["empty", "context.json", json({ ancestors: [], descendants: [] }), ["?"]],
-  ["an error of the server", "status.json", json({ error: "Record not found" }), ["?"]],
+  ["empty", "context.json", json({ ancestors: [], descendants: [] }), ["there are no posts"]],
+  [
+    "an error of the server",
+    "status.json",
+    json({ error: "Record not found" }),
+    ["Mastodon answered with an error: Record not found"],
+  ],
 ];
 
 const CONTEXT = "https://www.w3.org/ns/activitystreams";
@@ -90,28 +126,39 @@ const created = (id: string, content: unknown) => ({
 const outbox = (orderedItems: unknown) =>
   json({ "@context": CONTEXT, type: "OrderedCollection", totalItems: 1, orderedItems });
 
+/** Error bodies are those of the server, read as Mastodon's. */
 const ACTIVITYPUB: DamagedFiles<"fediverse">["activitypub"] = [
   [
     "cut short",
     "outbox.json",
     `{"@context": "${CONTEXT}",\n "type": "OrderedCollection", "orderedItems": [{`,
-    ["?"],
+    ["line 2, column 49: the JSON ends in the middle"],
   ],
-  ["not JSON", "outbox.json", `{"@context": "${CONTEXT}",\n "type": OrderedCollection}`, ["?"]],
-  ["a wrong list", "outbox.json", outbox(5), ["?"]],
-  ["a note without words", "outbox.json", outbox([created("1", 5)]), ["?"]],
+  [
+    "not JSON",
+    "outbox.json",
+    `{"@context": "${CONTEXT}",\n "type": OrderedCollection}`,
+    ["line 2, column 10: this is not JSON"],
+  ],
+  ["a wrong list", "outbox.json", outbox(5), ["orderedItems: wanted a list, found 5"]],
+  [
+    "a note without words",
+    "outbox.json",
+    outbox([created("1", 5)]),
+    ["orderedItems[0].object.content: wanted text, found 5"],
+  ],
   [
     "a note without words among sound ones",
     "outbox.json",
     outbox([created("1", "<p>Мы стаім</p>"), created("2", 5)]),
-    ["?"],
+    ["read as activitypub", "Мы стаім", "unreadable: orderedItems[1].object.content"],
   ],
-  ["empty", "outbox.json", outbox([]), ["?"]],
+  ["empty", "outbox.json", outbox([]), ["there are no posts"]],
   [
     "a deleted note alone",
     "note.json",
     json({ "@context": CONTEXT, id: "https://m.by/1", type: "Tombstone" }),
-    ["?"],
+    ["read as activitypub", "deleted"],
   ],
 ];
 

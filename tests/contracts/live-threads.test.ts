@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { importThread } from "#formats/importers.ts";
 import { liveTarget } from "#formats/live/loaders.ts";
-import { fakeNet } from "../../src/formats/live/fake-net.ts";
+import { fakeNet } from "../../src/formats/live/fake-net.fixtures.ts";
 
 const DATA = new URL("../../../shared/data/", import.meta.url);
 const MOCK = new URL("mock/mock_platforms.mjs", DATA);

@@ -5,7 +5,8 @@ import { importNow } from "./import-now.ts";
 
 /** Every importer, by the test that has its damaged files. */
 export const FAMILIES = {
-  x: ["x-archive", "x-v1", "x-v2", "x-graphql", "x-syndication", "fxtwitter"],
+  x: ["x-archive", "x-v1", "x-v2"],
+  "x-web": ["x-graphql", "x-syndication", "fxtwitter"],
   fediverse: ["bluesky", "mastodon", "activitypub"],
   others: ["nitka-json", "vk", "telegram", "json-feed", "unrolled-text", "thread-reader-html"],
 } as const;

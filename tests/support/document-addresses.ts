@@ -1,4 +1,4 @@
-import type { ThreadDocument } from "#domain/thread.ts";
+import type { Post, ThreadDocument } from "#domain/thread.ts";
 
 /** Every address a reader could follow out of a document, for tests that none of them is a trap. */
 export function documentAddresses({ posts, people }: ThreadDocument): readonly string[] {
@@ -13,3 +13,7 @@ export function documentAddresses({ posts, people }: ThreadDocument): readonly s
   ];
   return addresses.filter((url) => url !== undefined);
 }
+
+/** What a post links to: the links of its text in order, then its cards. */
+export const linkedAddresses = ({ links = [], cards = [] }: Post): readonly string[] =>
+  [...links, ...cards].map(({ url }) => url);

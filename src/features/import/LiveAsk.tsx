@@ -43,7 +43,11 @@ export function LiveAsk({ target, changing, service, onRead, onRefused }: LiveAs
   const live = useReadLive();
   const { host } = target;
   const load = () => {
-    live.mutate(target, { onSuccess: onRead });
+    live.mutate(target, {
+      onSuccess: (request) => {
+        if (request !== null) onRead(request);
+      },
+    });
   };
   return (
     <section className="import-from" aria-labelledby="import-live" aria-busy={live.isPending}>

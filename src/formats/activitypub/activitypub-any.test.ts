@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentAddresses } from "../document-addresses.ts";
-import { CONTEXT, answer, create, note, outbox, partsOf } from "./activitypub-fixtures.ts";
+import { documentAddresses } from "../../../tests/support/document-addresses.ts";
+import { CONTEXT, answer, create, note, outbox, partsOf } from "./activitypub.fixtures.ts";
 import { activityPubImporter } from "./activitypub-importer.ts";
 
 describe("any JSON", () => {

@@ -14,7 +14,7 @@ import {
   outbox,
   parse,
   partsOf,
-} from "./activitypub-fixtures.ts";
+} from "./activitypub.fixtures.ts";
 import { activityPubImporter } from "./activitypub-importer.ts";
 
 describe("an archive", () => {

@@ -5,7 +5,7 @@
  */
 import type { Expectation } from "#domain/problem.ts";
 import type { AbsenceReason } from "#domain/thread.ts";
-import { asFilledText, asList, fieldsOf } from "../json-fields.ts";
+import { asFilledText, asList, fieldsOf, isObject } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import { didOf } from "./bluesky-address.ts";
 import { typeName } from "./bluesky-shapes.ts";
@@ -155,6 +155,7 @@ function nodePiece(given: unknown, node: JsonObject, { place, above }: Step): Pi
   if (post !== undefined) return { kind: "post", view: post, place: `${place}.post`, above };
   const why = absenceOf(node);
   const id = asFilledText(uri);
+  if (why === undefined && isObject(given)) return strange(`${place}.post`, post);
   if (why === undefined || id === undefined) return strange(place, given);
   // Of a deleted post above everything else nothing is known, and it begins no thread.
   const isLost = why === "deleted" && above === undefined;

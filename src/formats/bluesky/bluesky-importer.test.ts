@@ -10,7 +10,7 @@ import {
   post,
   threadView,
   uri,
-} from "./bluesky-fixtures.ts";
+} from "./bluesky.fixtures.ts";
 import { blueskyImporter } from "./bluesky-importer.ts";
 
 const NOW = "2026-11-22T10:00:00.000Z";

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { linksOfFacets } from "./bluesky-facets.ts";
-import { post, uri } from "./bluesky-fixtures.ts";
-import type { FixturePost } from "./bluesky-fixtures.ts";
+import { post, uri } from "./bluesky.fixtures.ts";
+import type { FixturePost } from "./bluesky.fixtures.ts";
 import { readPost } from "./bluesky-post.ts";
 import { PostShape } from "./bluesky-shapes.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { importPart } from "../json-part.ts";
 import { validateThreadDocument } from "../nitka-json.ts";
-import { flatItem, flatPost, notFound, post, threadView, uri } from "./bluesky-fixtures.ts";
+import { flatItem, flatPost, notFound, post, threadView, uri } from "./bluesky.fixtures.ts";
 import { blueskyImporter } from "./bluesky-importer.ts";
 
 const NOW = "2026-11-22T10:00:00.000Z";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askedWait } from "./asked-wait.ts";
-import { NOW } from "./fake-net.ts";
+import { NOW } from "./fake-net.fixtures.ts";
 
 const wait = (headers: Record<string, string>) => askedWait(new Headers(headers), NOW);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "#domain/problem.ts";
-import { contentOf, fakeNet, json } from "./fake-net.ts";
-import type { FakeNet } from "./fake-net.ts";
+import { contentOf, fakeNet, json } from "./fake-net.fixtures.ts";
+import type { FakeNet } from "./fake-net.fixtures.ts";
 import { liveTarget } from "./loaders.ts";
 import { MOST_CALLS } from "./reading.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { contentOf, fakeNet } from "./fake-net.ts";
-import type { FakeNet } from "./fake-net.ts";
+import { contentOf, fakeNet } from "./fake-net.fixtures.ts";
+import type { FakeNet } from "./fake-net.fixtures.ts";
 import type { LiveLoaded } from "./live.ts";
 import { liveTarget } from "./loaders.ts";
 

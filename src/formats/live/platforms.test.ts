@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fakeNet, json } from "./fake-net.ts";
-import type { FakeNet } from "./fake-net.ts";
+import { fakeNet, json } from "./fake-net.fixtures.ts";
+import type { FakeNet } from "./fake-net.fixtures.ts";
 import { liveTarget } from "./loaders.ts";
 
 async function load(link: string, net: FakeNet) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fakeNet, json } from "./fake-net.ts";
-import type { FakeNet } from "./fake-net.ts";
+import { fakeNet, json } from "./fake-net.fixtures.ts";
+import type { FakeNet } from "./fake-net.fixtures.ts";
 import { fetchJson, PATIENCE } from "./polite-fetch.ts";
 
 const URL_ASKED = "https://m.example/api/v1/statuses/1";

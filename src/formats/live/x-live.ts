@@ -25,7 +25,11 @@ export const xLoader: LiveLoader = {
     let posts = 0;
     let answer: unknown;
     const url = `https://${target.host}/2/thread/${id}`;
-    const reading = startReading(net, { platform: "x", posts: () => posts, reasons: FXTWITTER_REASONS });
+    const reading = startReading(net, {
+      platform: "x",
+      posts: () => posts,
+      reasons: FXTWITTER_REASONS,
+    });
     const stop = await reading.ask(url, (value) => {
       answer = value;
       posts = ownPosts(value);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentAddresses } from "../document-addresses.ts";
-import { CONTEXT, asked, context, partsOf, status } from "./mastodon-fixtures.ts";
+import { documentAddresses } from "../../../tests/support/document-addresses.ts";
+import { CONTEXT, asked, context, partsOf, status } from "./mastodon.fixtures.ts";
 import { mastodonImporter } from "./mastodon-importer.ts";
 
 describe("any JSON", () => {

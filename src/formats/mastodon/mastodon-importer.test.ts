@@ -12,7 +12,7 @@ import {
   partsOf,
   status,
   volha,
-} from "./mastodon-fixtures.ts";
+} from "./mastodon.fixtures.ts";
 import { mastodonImporter } from "./mastodon-importer.ts";
 
 describe("a thread", () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { linkedAddresses } from "../../../tests/support/document-addresses.ts";
 import { importPart } from "../json-part.ts";
 import { mastodonImporter } from "./mastodon-importer.ts";
 
@@ -48,7 +49,7 @@ describe.skipIf(!existsSync(SAMPLES))("answers of real servers", () => {
     for (const wanted of expected.posts) {
       const post = document.posts.find(({ id }) => id === wanted.id);
       expect(post).toBeDefined();
-      const links = [...(post?.links ?? []), ...(post?.cards ?? [])].map(({ url }) => url);
+      const links = post === undefined ? [] : linkedAddresses(post);
       expect({
         text: folded(post?.text ?? ""),
         links,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ales, firstPost, imported, status, volha } from "./mastodon-fixtures.ts";
+import { ales, firstPost, imported, status, volha } from "./mastodon.fixtures.ts";
 
 describe("a status", () => {
   it("has everything it says", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { safeHref } from "#domain/links/safe-href.ts";
+import { linkedAddresses } from "../../../tests/support/document-addresses.ts";
 import { telegramSourceTexts } from "./source-texts.ts";
-import { accepts, group, parse, partOf, urlsOf } from "./test-chats.ts";
+import { accepts, group, parse, partOf } from "./chats.fixtures.ts";
 
 const field = fc.oneof(
   fc.constantFrom<unknown>("javascript:alert(1)", "data:text/html,x", -1, 1e300, null, []),
@@ -41,7 +42,7 @@ function unsafe(value: unknown, pick?: string): readonly string[] {
   const result = parse(value, pick);
   if (!result.ok) return [];
   const { posts, sources } = result.value.document;
-  const addresses = [...posts.flatMap(urlsOf), ...sources.map(({ url }) => url)];
+  const addresses = [...posts.flatMap(linkedAddresses), ...sources.map(({ url }) => url)];
   return [
     ...addresses.filter((url) => safeHref(url) === null),
     ...posts.flatMap(({ media = [] }) => media.flatMap(({ url }) => url ?? [])),

@@ -1,6 +1,5 @@
 /** Chats composed for tests, and the importer as tests use it. */
 import type { Result } from "#domain/result.ts";
-import type { Post } from "#domain/thread.ts";
 import type { Imported, ImportPart } from "../importer.ts";
 import { importPart } from "../json-part.ts";
 import { telegramImporter } from "./telegram-importer.ts";
@@ -51,9 +50,3 @@ export const group = (...messages: readonly unknown[]) => ({
   ...channel(...messages),
   type: "private_supergroup",
 });
-
-/** Links in order, then cards. */
-export const urlsOf = (post: Post): readonly string[] => [
-  ...(post.links ?? []).map(({ url }) => url),
-  ...(post.cards ?? []).map(({ url }) => url),
-];

@@ -1,7 +1,8 @@
+import type { DocumentIssue } from "#domain/problem.ts";
 import type { Answering } from "#domain/own-thread.ts";
 import type { DroppedPiece } from "../importer.ts";
-import { placeOf } from "../issues.ts";
-import { asObject } from "../json-fields.ts";
+import { placeOf, shorten } from "../issues.ts";
+import { asObject, isObject } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import type { Chat } from "./chats.ts";
 import { timeOf } from "./message.ts";
@@ -19,6 +20,8 @@ export interface Passed {
   readonly number: number;
   readonly created?: string;
   readonly piece: DroppedPiece;
+  /** What is wrong with it, where it cannot be read. */
+  readonly issue?: DocumentIssue;
 }
 
 export interface Listing {
@@ -37,8 +40,9 @@ export function listMessages(chat: Chat): Listing {
     const record = asObject(value);
     const number = record?.["id"];
     if (record === undefined || typeof number !== "number" || !Number.isSafeInteger(number)) {
-      const piece = { kind: "unreadable", text: placeOf([...chat.place, index]) } as const;
-      passed.push({ number: Number.NaN, piece });
+      const place = [...chat.place, index];
+      const piece = { kind: "unreadable", text: placeOf(place) } as const;
+      passed.push({ number: Number.NaN, piece, issue: issueOf(value, place) });
       continue;
     }
     const created = createdOf(record);
@@ -55,6 +59,20 @@ export function listMessages(chat: Chat): Listing {
   }
   return { chat, posts, passed };
 }
+
+/** A message is known by its number alone. */
+const issueOf = (value: unknown, place: Chat["place"]): DocumentIssue =>
+  isObject(value)
+    ? {
+        place: placeOf([...place, "id"]),
+        expected: { kind: "type", type: "number" },
+        found: shorten(value["id"]),
+      }
+    : {
+        place: placeOf(place),
+        expected: { kind: "type", type: "object" },
+        found: shorten(value),
+      };
 
 function createdOf(record: JsonObject): string | undefined {
   const { date_unixtime: unixtime, date } = record;

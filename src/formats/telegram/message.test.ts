@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "#domain/thread.ts";
-import { channel, imported, message } from "./test-chats.ts";
+import { channel, imported, message } from "./chats.fixtures.ts";
 
 const firstOf = (...messages: readonly unknown[]): Post => {
   const [post] = imported(channel(...messages)).document.posts;

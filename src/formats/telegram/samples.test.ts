@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { accepts, imported, urlsOf } from "./test-chats.ts";
+import { linkedAddresses } from "../../../tests/support/document-addresses.ts";
+import { accepts, imported } from "./chats.fixtures.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../../shared/data/import-samples/telegram-export");
 const has = existsSync(SAMPLES);
@@ -44,7 +45,7 @@ function told(text: string) {
       date: post.created,
       edited: post.edited !== undefined,
       text: folded(post.text),
-      links: urlsOf(post),
+      links: linkedAddresses(post),
       replyTo: Number(post.replyTo ?? 0),
       forwardedFrom: post.quote?.author,
       photo: post.media?.[0]?.name,

@@ -10,7 +10,7 @@ import {
   message,
   parse,
   partOf,
-} from "./test-chats.ts";
+} from "./chats.fixtures.ts";
 
 describe("threads of an export", () => {
   const talk = group(

@@ -1,6 +1,7 @@
 import { contentId } from "#domain/hash.ts";
 import { threadId } from "#domain/ids.ts";
 import { conversationsOf, ownThread } from "#domain/own-thread.ts";
+import type { Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { Quote, ThreadDocument } from "#domain/thread.ts";
@@ -16,11 +17,13 @@ import type {
   Repair,
   ThreadImporter,
 } from "../importer.ts";
+import { collectIssues } from "../issues.ts";
 import { chatsIn, readExport, saysExport } from "./chats.ts";
 import type { Chat } from "./chats.ts";
 import { choiceOf, choicesOf, titleOf, toldChoice } from "./choices.ts";
 import type { Choice } from "./choices.ts";
 import { listMessages } from "./listing.ts";
+import type { Listing } from "./listing.ts";
 import { NOT_HERE, readMessage } from "./telegram-post.ts";
 
 const FORMAT = "telegram";
@@ -75,7 +78,7 @@ function importChats(
   const listings = chats.map(listMessages);
   const choices = choicesOf(listings);
   const choice = choiceOf(listings, choices, context.pick);
-  if (choice === undefined) return failed({ kind: "no-posts" });
+  if (choice === undefined) return failed(nothingIn(listings));
   const dropped: DroppedPiece[] = passedIn(choice);
   const built =
     choice.part === "chain"
@@ -94,6 +97,18 @@ function importChats(
       ...(choices.length > 1 && { choices: choices.map(toldChoice), picked: choice.id }),
     },
   });
+}
+
+/** Why there is nothing to read: no message of the export is one, or there are none. */
+function nothingIn(listings: readonly Listing[]): Problem {
+  const issues = collectIssues();
+  for (const { issue } of listings.flatMap(({ passed }) => passed)) {
+    if (issue !== undefined) issues.add(issue.place, issue.expected, issue.found);
+  }
+  const total = issues.total();
+  return total === 0
+    ? { kind: "no-posts" }
+    : { kind: "invalid-document", issues: issues.issues, total };
 }
 
 /** Numbers of messages begin anew in each chat: alone they name no thread. */

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeHref } from "#domain/links/safe-href.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
+import { linkedAddresses } from "../../../tests/support/document-addresses.ts";
 import { vkSourceTexts } from "./source-texts.ts";
-import { acceptsWall, answer, parseWall, urlsOf } from "./test-walls.ts";
+import { acceptsWall, answer, parseWall } from "./walls.fixtures.ts";
 
 function addressesOf({ posts, people, sources, thread }: ThreadDocument): readonly string[] {
   return [
     ...posts.flatMap((one) => [
-      ...urlsOf(one),
+      ...linkedAddresses(one),
       ...(one.media ?? []).flatMap(({ url }) => url ?? []),
       ...[one.url, one.quote?.url, one.answers?.url].flatMap((url) => url ?? []),
     ]),

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ThreadDocument } from "#domain/thread.ts";
-import { acceptsWall, parseWall, urlsOf } from "./test-walls.ts";
+import { linkedAddresses } from "../../../tests/support/document-addresses.ts";
+import { acceptsWall, parseWall } from "./walls.fixtures.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../../shared/data/import-samples/vk-api");
 const has = existsSync(SAMPLES);
@@ -36,7 +37,7 @@ function told({ posts, people }: ThreadDocument) {
     .map((post) => ({
       id: post.id as string,
       text: folded(post.text),
-      links: urlsOf(post),
+      links: linkedAddresses(post),
       // Who is not named is shown by the page's address, of which expected.json does not speak.
       author: /^vk\.com\/(?:id|club)\d+$/u.test(names.get(post.author) ?? "")
         ? null

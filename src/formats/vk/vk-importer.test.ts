@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { acceptsWall, answer, importedWall, parseWall, postsOf, wallPost } from "./test-walls.ts";
+import {
+  acceptsWall,
+  answer,
+  importedWall,
+  parseWall,
+  postsOf,
+  wallPost,
+} from "./walls.fixtures.ts";
 
 describe("walls", () => {
   it("puts posts in order of time, a pinned one too, and each once", () => {

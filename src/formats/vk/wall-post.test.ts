@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vkSourceTexts } from "./source-texts.ts";
-import { answer, importedWall, postsOf, wallPost } from "./test-walls.ts";
+import { answer, importedWall, postsOf, wallPost } from "./walls.fixtures.ts";
 
 const withAttachments = (...attachments: readonly object[]) =>
   postsOf(answer([wallPost(1, "Страйк на МТЗ", { attachments })]))[0];

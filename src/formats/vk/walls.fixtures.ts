@@ -40,9 +40,3 @@ export const wallPost = (id: number, text: string, more: object = {}) => ({
 export const answer = (items: readonly unknown[], more: object = {}) => ({
   response: { count: items.length, items, ...more },
 });
-
-/** Links in order, then cards. */
-export const urlsOf = (post: Post): readonly string[] => [
-  ...(post.links ?? []).map(({ url }) => url),
-  ...(post.cards ?? []).map(({ url }) => url),
-];

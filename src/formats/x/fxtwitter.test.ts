@@ -61,6 +61,19 @@ describe("a thread", () => {
         },
       ],
     ],
+    [
+      "posts alone, as tools save them",
+      [
+        { ...one, type: undefined, raw_text: undefined },
+        {
+          ...two,
+          type: undefined,
+          raw_text: undefined,
+          replying_to: "ales_by",
+          replying_to_status: "100",
+        },
+      ],
+    ],
     ["posts without what they answer", { code: 200, thread: [one, status("101", "Two")] }],
   ])("of %s", (_name, value) => {
     expect(fxTwitterImporter.accepts([partOf(value)])).toBe(0.9);

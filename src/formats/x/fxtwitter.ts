@@ -6,7 +6,7 @@ import type { JsonObject } from "../json-fields.ts";
 import { reasonOf } from "../platform-reason.ts";
 import { FXTWITTER_REASONS } from "./fxtwitter-reasons.ts";
 import { fxPlaceholder, isFxTombstone, parentOf, readFxStatus } from "./fxtwitter-status.ts";
-import { asId } from "./x-fields.ts";
+import { asHandle, asId } from "./x-fields.ts";
 import { addUnread, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
@@ -151,6 +151,12 @@ function readOne(
 const isStatus = (value: JsonObject): boolean =>
   asObject(value["author"]) !== undefined && typeof value["text"] === "string";
 
+/** Posts of other services have an author and a text too. */
+const isFxStatus = (status: JsonObject): boolean =>
+  asObject(status["raw_text"]) !== undefined ||
+  (asHandle(asObject(status["author"])?.["screen_name"]) !== undefined &&
+    typeof status["created_timestamp"] === "number");
+
 function platformSaid(body: JsonObject): Problem {
   const code = asStatusCode(body["code"]) ?? 0;
   const said = asFilledText(body["message"]) ?? "";
@@ -181,7 +187,7 @@ function confidenceOf(part: ImportPart): number {
   const [first]: readonly unknown[] = [json.value].flat();
   const body = asObject(first);
   if (body === undefined) return 0;
-  if (isStatus(body)) return asObject(body["raw_text"]) === undefined ? 0 : 0.9;
+  if (isStatus(body)) return isFxStatus(body) ? 0.9 : 0;
   if (asStatusCode(body["code"]) === undefined) return 0;
   const [inThread]: readonly unknown[] = [body["thread"]].flat();
   const posts = asObjects([body["tweet"], body["status"], inThread]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FILES, THREAD, answer, imported, partsOf, read, script } from "./x-archive-fixtures.ts";
+import { FILES, THREAD, answer, imported, partsOf, read, script } from "./x-archive.fixtures.ts";
 import { xArchiveImporter } from "./x-archive.ts";
 
 describe("damage", () => {

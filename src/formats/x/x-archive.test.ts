@@ -12,8 +12,8 @@ import {
   script,
   textsOf,
   tweet,
-} from "./x-archive-fixtures.ts";
-import type { Files } from "./x-archive-fixtures.ts";
+} from "./x-archive.fixtures.ts";
+import type { Files } from "./x-archive.fixtures.ts";
 import { xArchiveImporter } from "./x-archive.ts";
 
 describe("an archive", () => {

@@ -83,11 +83,12 @@ function readPage({ value, keys }: Placed, tables: V2Tables, reading: XReading):
     return;
   }
   readIncludes(asObject(page["includes"]), [...keys, "includes"], tables, reading);
-  if (page["data"] !== undefined && page["data"] !== null) {
-    for (const tweet of spread(page["data"], [...keys, "data"])) {
+  const data = page["data"] ?? [];
+  if (Array.isArray(data) || asObject(data) !== undefined) {
+    for (const tweet of spread(data, [...keys, "data"])) {
       readTweet(tweet, tables.listed, tables, reading);
     }
-  }
+  } else addUnread(reading, [...keys, "data"], { kind: "type", type: "list" }, data);
   tables.errors.push(...errors, ...(isProblem ? [page] : []));
 }
 

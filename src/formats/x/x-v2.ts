@@ -120,7 +120,7 @@ function confidenceOf(part: ImportPart): number {
   if (page === undefined) return 0;
   const [data]: readonly unknown[] = [page["data"]].flat();
   const isPage = asCount(fieldOf(page, "meta", "result_count")) !== undefined;
-  if (isPage && data !== undefined && asObject(data) === undefined) return 0.6;
+  if (isPage && asObject(data) === undefined) return 0.6;
   return Math.max(likeTweet(asObject(data)), likeTweet(page), likeProblem(page));
 }
 
