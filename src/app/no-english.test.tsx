@@ -1,5 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
+import { branchesThread } from "../../tests/support/branches.ts";
+import { line, status } from "../../tests/support/mastodon.ts";
 import { renderApp } from "../../tests/support/render-app.tsx";
 import { type Fakes, fakeServices } from "../../tests/support/services.ts";
 import { noteEntries, strikeNote } from "../../tests/support/note.ts";
@@ -86,6 +88,40 @@ const SCREENS: readonly Screen[] = [
       await press(app, ".preview-tools button", 6);
     },
   },
+  {
+    name: "the preview of one of several threads",
+    path: "/import",
+    ready: async (app) => {
+      await screen.findByRole("textbox");
+      const hidden = status(4, 3, { visibility: "private", spoiler_text: "гл. 2" });
+      drop(JSON.stringify([...line(3), hidden, status(11, null), status(12, 11)]), "a.json");
+      await expect
+        .poll(() => app.container.querySelector(".import-choices summary"), { timeout: 10_000 })
+        .not.toBeNull();
+      await press(app, ".import-choices summary", 0);
+      await press(app, ".import-preview .notice button", 0);
+    },
+  },
+  {
+    name: "a thread to be read live",
+    path: `/import?from=${encodeURIComponent("https://x.com/ales/status/100")}`,
+    ready: async () => void (await screen.findByRole("heading", { level: 2, name: /fxtwitter/u })),
+  },
+  {
+    name: "an address nobody may read",
+    path: `/import?from=${encodeURIComponent("https://vk.com/wall-1_2")}`,
+    ready: async () => void (await screen.findByRole("alert")),
+  },
+  {
+    name: "a page received",
+    path: `/import#page=${btoa(JSON.stringify({ url: "https://t.me/zavod/7", text: "" }))}`,
+    fakes: withThread,
+    ready: async (app) => {
+      await expect
+        .poll(() => app.container.querySelectorAll(".received-places button").length)
+        .toBe(2);
+    },
+  },
   { name: "no text", path: "/import", ready: refused(" ", "a.txt") },
   {
     name: "a picture",
@@ -107,6 +143,12 @@ const SCREENS: readonly Screen[] = [
       await heading();
       await source(app, "vk");
     },
+  },
+  {
+    name: "a thread with every field",
+    path: "/t/t-2",
+    fakes: () => fakeServices({ threads: [branchesThread()] }),
+    ready: heading,
   },
   {
     name: "a source without text",

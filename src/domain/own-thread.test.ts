@@ -40,6 +40,16 @@ describe("ownThread", () => {
     });
   });
 
+  it("takes the lower number of two posts of one second", () => {
+    const made = { author: "a", created: "2020-08-16T09:30:00Z" };
+    const given = [
+      { ...made, id: "8" },
+      { ...made, id: "10", parent: "8" },
+      { ...made, id: "9", parent: "8" },
+    ];
+    expect(threadOf(given, "8").line).toEqual(["8", "9"]);
+  });
+
   it("goes by time, whatever the order, zone or writing of it; what has no time comes last", () => {
     const times = [undefined, "not a time", "2020-08-16T12:00:00+03:00", "2020-08-16T09:30:00Z"];
     const at = (created: string | undefined, index: number): Answering => {
@@ -244,7 +254,8 @@ describe("in any forest", () => {
         expect(reachable(all, top).has(id)).toBe(true);
         const above = new Set<string>([top]);
         for (let up = set.posts.get(set.posts.get(top)?.parent ?? ""); up !== undefined;) {
-          if (above.has(up.id) || reachable(all, id).has(up.id)) break;
+          // What stands above and below is a circle.
+          if (above.has(up.id) || reachable(all, top).has(up.id)) break;
           expect(up.author).toBe("");
           above.add(up.id);
           up = set.posts.get(up.parent ?? "");

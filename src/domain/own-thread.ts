@@ -11,7 +11,7 @@ export interface Answering {
   readonly author: string;
   /** The id of the post it answers, whether or not that one is in the set. */
   readonly parent?: string;
-  /** RFC 3339; posts without it come after those with it, in the order given. */
+  /** RFC 3339; posts without it come after those with it. Of one time, the lower number is the older. */
   readonly created?: string;
 }
 
@@ -41,11 +41,21 @@ export function conversationsOf<P extends Answering>(given: readonly P[]): Conve
     if (list === undefined) answers.set(post.parent, [post]);
     else list.push(post);
   }
-  for (const list of answers.values()) list.sort((a, b) => time(a) - time(b) || 0);
+  for (const list of answers.values()) {
+    list.sort((a, b) => time(a) - time(b) || compareNumbers(a.id, b.id));
+  }
   return { posts, answers };
 }
 
-/** Infinity less Infinity is not a number: `|| 0` above keeps such posts in the order given. */
+const NUMBER = /^\d+$/u;
+
+/** Numbers given out in order of time (X, Mastodon) tell posts of one second apart; other ids do not. */
+function compareNumbers(a: string, b: string): number {
+  if (!NUMBER.test(a) || !NUMBER.test(b)) return 0;
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Posts without a time come last; Infinity less Infinity is no number, so their ids decide. */
 const time = ({ created }: Answering): number => {
   const at = created === undefined ? Number.NaN : Date.parse(created);
   return Number.isNaN(at) ? Infinity : at;

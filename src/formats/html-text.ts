@@ -86,15 +86,11 @@ export function readHtmlText(html: string): HtmlText {
     open: (name, attributes) => openElement(reading, name, attributes),
   });
   const text = reading.flow.text();
-  const links = reading.links.map((link) => trimmed(text, link));
-  const sound = soundLinks(text, links);
-  const kept = new Set<DraftLink>(sound.links);
-  return {
+  const { links, dropped } = soundLinks(
     text,
-    links: links.filter((link) => kept.has(link)),
-    images: reading.images,
-    dropped: reading.dropped + sound.dropped,
-  };
+    reading.links.map((link) => trimmed(text, link)),
+  );
+  return { text, links, images: reading.images, dropped: reading.dropped + dropped };
 }
 
 function addText(reading: Reading, data: string): void {

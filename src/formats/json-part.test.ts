@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "#domain/problem.ts";
-import { importPart, parseJson } from "./json-part.ts";
+import { importPart, jsonHead, parseJson } from "./json-part.ts";
 
 const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
 const tooDeep = {
@@ -79,4 +79,12 @@ describe("parseJson", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it("the head of a part is there where JSON may be", () => {
+  expect(jsonHead(importPart("", '\n\t{"a": 1'))).toBe('\n\t{"a": 1');
+  expect(jsonHead(importPart("", `[${" ".repeat(9000)}]`))?.length).toBe(4000);
+  for (const text of ["", "5", '"[', "<p>[", `${" ".repeat(9000)}[`]) {
+    expect(jsonHead(importPart("", text))).toBeNull();
+  }
 });

@@ -11,6 +11,17 @@ export function importPart(name: string, text: string): ImportPart {
   return { name, text, json: () => (parsed ??= parseJson(text, LIMITS.platformDepth)) };
 }
 
+const HEAD_CHARACTERS = 4000;
+
+/**
+ * The beginning of a part that may be a JSON object or list, by which broken JSON can be recognised; null
+ * for any other text, which is not worth an attempt to parse.
+ */
+export function jsonHead({ text }: ImportPart): string | null {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  return /^\s*[[{]/u.test(head) ? head : null;
+}
+
 /**
  * Parses JSON from outside: without keys that reach a prototype.
  *

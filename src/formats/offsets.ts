@@ -44,11 +44,11 @@ export interface DraftLink extends Span {
  *
  * @returns the links, and how many were left out.
  */
-export function soundLinks(
+export function soundLinks<Link extends DraftLink>(
   text: string,
-  links: readonly DraftLink[],
-): { readonly links: readonly DraftLink[]; readonly dropped: number } {
-  const sound: DraftLink[] = [];
+  links: readonly Link[],
+): { readonly links: readonly Link[]; readonly dropped: number } {
+  const sound: Link[] = [];
   let end = 0;
   const inText = links.filter((link) => isSoundSpan(text, link));
   for (const link of inText.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -13,9 +13,9 @@ const FEWEST_RULED = 3;
 
 /**
  * Cuts the lines of an unrolled thread into the texts of its posts, by the first of these that fits:
- * counters that run on (`1/`, `2/` …), rules between posts, blank lines, one post a line. Lines wrapped at a fixed width are
- * joined again; a line that holds nothing but addresses belongs to the post before it. No visible
- * character is lost.
+ * counters that run on (`1/`, `2/` …), rules between posts, blank lines, one post a line. Lines wrapped
+ * at a fixed width are joined again; a line that holds nothing but addresses belongs to the post before
+ * it. No visible character is lost.
  *
  * @param given trimmed lines, `""` for a blank one, `RULE` for a rule.
  */

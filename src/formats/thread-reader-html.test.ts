@@ -89,6 +89,20 @@ describe("pages of other years", () => {
     });
   });
 
+  it("with the author's name on some posts only", () => {
+    const html =
+      '<p class="content-tweet" data-tweet="11" data-screenname="StrikeNotes">One</p><p class="content-tweet" data-tweet="12">Two</p>';
+    expect(accepts(`<html>${html}`)).toBe(0.9);
+    expect(parse(html)).toMatchObject({
+      value: {
+        document: {
+          people: [{ handle: "@StrikeNotes" }],
+          posts: [{ text: "One" }, { text: "Two", replyTo: "11" }],
+        },
+      },
+    });
+  });
+
   it("with posts that have a place on the page and no number", () => {
     const html = `<html><title>Thread Reader</title><script src="https://threadreaderapp.com/a.js"></script><body>
       <div id="tweet_1" class="content-tweet allow-preview" dir="auto">With <a class="entity-mention" href="https://twitter.com/mtz">@mtz</a>: <a class="entity-url" data-preview="true" href="https://vk.com/wall-1_2">vk.com/wall-1_2</a></div>

@@ -12,7 +12,7 @@ const FORMAT = "thread-reader-html";
 const HTML = /^\s*(?:<!--|<!doctype|<html|<head|<body|<div|<meta|<\?xml)/iu;
 /** The attributes come in any order; a preview of another thread has neither of the two. */
 const OWN_POST =
-  /<div\b(?=[^<>]{0,1000}\bcontent-tweet\b)[^<>]{0,1000}\b(?:data-tweet=["']?\d|id=["']?tweet_\d)/iu;
+  /<[a-z]{1,12}\b(?=[^<>]{0,1000}\bcontent-tweet\b)[^<>]{0,1000}\b(?:data-tweet=["']?\d|id=["']?tweet_\d)/iu;
 /** What pages of other unrollers mark their posts with. */
 const OTHER_POST = /\bdata-(?:tweet|status|post)-id=["']?(\d{5,25})\b/giu;
 const FEWEST_OTHERS = 2;
@@ -53,6 +53,8 @@ function readPosts(
 ): readonly ConversationPost[] {
   const elements = postElements(document);
   const page = readHead(document);
+  const named = elements.flatMap((element) => attribute(element, "data-screenname") ?? []);
+  const owner = page.handle ?? named[0] ?? "";
   const last = new Map<string, string>();
   const posts: ConversationPost[] = [];
   for (const element of elements) {
@@ -65,8 +67,8 @@ function readPosts(
       });
       continue;
     }
-    const screen = attribute(element, "data-screenname") ?? page.handle ?? "";
-    const own = screen.toLowerCase() === (page.handle ?? screen).toLowerCase();
+    const screen = attribute(element, "data-screenname") ?? owner;
+    const own = screen.toLowerCase() === owner.toLowerCase();
     // A page that names nobody is still one author's.
     const key = screen === "" ? FORMAT : screen.toLowerCase();
     const parent = last.get(key);

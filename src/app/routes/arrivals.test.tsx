@@ -96,9 +96,14 @@ describe("files opened with Nitka", () => {
 
   /** The import page where Nitka is installed; `launch` is what the system does. */
   async function installed() {
-    let consumer: Consumer = () => undefined;
+    // What is launched before anybody listens waits for who does.
+    const waiting: (readonly Handle[])[] = [];
+    let consumer: Consumer = ({ files }) => {
+      waiting.push(files);
+    };
     const setConsumer = (next: Consumer) => {
       consumer = next;
+      for (const files of waiting.splice(0)) next({ files });
     };
     Object.defineProperty(globalThis, "launchQueue", {
       configurable: true,

@@ -30,5 +30,5 @@ test("it leads to the bookmarklet", async () => {
   await user.click(await screen.findByRole("link", { name: "Nitka’s bookmarklet" }));
   const box = await screen.findByRole("region", { name: "Send a page here with one press" });
   expect(address()).toBe("/import");
-  expect(scrolled.mock.contexts).toContain(box);
+  await expect.poll(() => scrolled.mock.contexts).toContain(box);
 });

@@ -77,7 +77,8 @@ describe("a text copied from a page", () => {
 
   test("without anything to take off is left alone, and nothing is said", async () => {
     const { paste } = await show();
-    await paste(BODY);
+    // White space at the end goes, which shows that it was looked through.
+    await paste(`${BODY}\n\n`);
     await expect.poll(area).toHaveValue(BODY);
     expect(screen.queryByText(CLEANED)).toBeNull();
   });

@@ -20,7 +20,7 @@ const link = () => screen.findByRole("link", { name: "To Nitka" });
 
 test("the bookmarklet is a link to be dragged", async () => {
   await show(async () => CODE);
-  expect(await link()).toHaveAttribute("href", CODE);
+  await expect.poll(link).toHaveAttribute("href", CODE);
 });
 
 test("pressed here it runs nothing and says what to do with it", async () => {

@@ -106,6 +106,8 @@ describe("while it is read", () => {
     expect(
       await screen.findByRole("button", { name: "Load it from social.example" }),
     ).toBeEnabled();
+    await press("Do not load");
+    expect(question).not.toBeInTheDocument();
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });

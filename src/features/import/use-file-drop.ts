@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 
 /** Takes files dropped anywhere on the page; true while some are being dragged over it. */
 export function useFileDrop(take: (files: readonly File[]) => void): boolean {
   const [dragging, setDragging] = useState(false);
   const taken = useEffectEvent(take);
-  useEffect(() => {
+  // Before anything is painted: a file dropped on a page in sight is never missed.
+  useLayoutEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
     const over = (event: DragEvent) => {
       if (!holdsFile(event)) return;

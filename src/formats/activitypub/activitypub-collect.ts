@@ -4,6 +4,7 @@ import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { Quote } from "#domain/thread.ts";
 import type { DraftPerson } from "../build-document.ts";
+import type { PieceCollector } from "../collect-pieces.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
 import { fediverseProblem, postWords } from "../fediverse-fields.ts";
 import type { DroppedPiece } from "../importer.ts";
@@ -20,12 +21,6 @@ import { each, idOf } from "./object-fields.ts";
 
 type PieceOf<Kind extends Piece["kind"]> = Extract<Piece, { readonly kind: Kind }>;
 
-export interface PieceCollector {
-  readonly add: (piece: Piece) => void;
-  /** Problems, only where there is not a single post: `platform-said`, `invalid-document`. */
-  readonly conversation: () => Result<Omit<Conversation, "format">>;
-}
-
 interface Collected {
   /** Read once all is there: whose note it is and whom it is for, other parts say. */
   readonly notes: PieceOf<"note">[];
@@ -39,7 +34,7 @@ interface Collected {
 }
 
 /** Puts together what several parts say. */
-export function collectPieces(): PieceCollector {
+export function collectPieces(): PieceCollector<Piece> {
   const collected: Collected = {
     notes: [],
     deleted: [],

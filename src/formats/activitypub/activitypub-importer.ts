@@ -1,15 +1,8 @@
-import { failed } from "#domain/result.ts";
-import type { Result } from "#domain/result.ts";
-import { threadOf } from "../conversation.ts";
-import type {
-  DroppedPiece,
-  ImportContext,
-  Imported,
-  ImportPart,
-  ThreadImporter,
-} from "../importer.ts";
+import { importPieces } from "../collect-pieces.ts";
+import type { ImportPart, ThreadImporter } from "../importer.ts";
 import { isObject } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { collectPieces } from "./activitypub-collect.ts";
 import { isItems, piecesOf } from "./activitypub-pieces.ts";
 import { ACTOR_TYPES, authorOf } from "./actors.ts";
@@ -17,7 +10,6 @@ import { POST_TYPES } from "./note.ts";
 import { each, idOf, typesOf } from "./object-fields.ts";
 
 const FORMAT = "activitypub";
-const HEAD_CHARACTERS = 4000;
 /** So many of a list tell what the others are. */
 const LOOKED_AT = 20;
 const CONTEXT = "https://www.w3.org/ns/activitystreams";
@@ -29,34 +21,26 @@ const ACTIVITIES: ReadonlySet<string> = new Set(["Create", "Update", "Announce",
  * ActivityPub as JSON: a note, an outbox (that of a Mastodon archive too) or another collection, a list of
  * notes; an `actor.json` beside them gives the author's name. An outbox holds many threads.
  *
- * Problems: those of the parts' JSON and of {@link threadOf}, `platform-said`, `invalid-document`.
+ * Problems: those of the parts' JSON and of {@link importPieces}, `platform-said`, `invalid-document`.
  */
 export const activityPubImporter: ThreadImporter = {
   id: FORMAT,
   accepts: (parts) => Math.max(0, ...parts.map(confidence)),
-  parse,
+  parse: (parts, context) =>
+    importPieces(
+      parts,
+      {
+        format: FORMAT,
+        isKnown: (part) => confidence(part) > 0 || isActor(part),
+        piecesOf,
+        collector: collectPieces(),
+      },
+      context,
+    ),
 };
 
-function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
-  const known = parts.filter((part) => confidence(part) > 0 || isActor(part));
-  const read = known.length > 0 ? known : parts;
-  const collected = collectPieces();
-  for (const part of read) {
-    const json = part.json();
-    if (!json.ok) return json;
-    for (const piece of piecesOf(json.value)) collected.add(piece);
-  }
-  const conversation = collected.conversation();
-  if (!conversation.ok) return failed(conversation.problem);
-  const unread = parts
-    .filter((part) => !read.includes(part))
-    .map(({ name }): DroppedPiece => ({ kind: "unreadable", text: name }));
-  const dropped = [...(conversation.value.dropped ?? []), ...unread];
-  return threadOf({ format: FORMAT, ...conversation.value, dropped }, context);
-}
-
 function objectIn(part: ImportPart): unknown {
-  if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD_CHARACTERS))) return undefined;
+  if (jsonHead(part) === null) return undefined;
   const json = part.json();
   return json.ok ? json.value : undefined;
 }
@@ -67,8 +51,8 @@ function isActor(part: ImportPart): boolean {
 }
 
 function confidence(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   if (!part.json().ok) return head.includes(`"${CONTEXT}"`) ? 0.9 : 0;
   const objects = each(objectIn(part)).slice(0, LOOKED_AT).filter(isObject);
   return Math.max(0, ...objects.map(objectConfidence));

@@ -2,6 +2,7 @@ import type { Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { DraftPerson } from "../build-document.ts";
+import type { PieceCollector } from "../collect-pieces.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
 import type { DroppedPiece } from "../importer.ts";
 import { collectIssues, placeInside, shorten } from "../issues.ts";
@@ -14,12 +15,6 @@ import { handleOf, personOf, postAddress } from "./bluesky-address.ts";
 import type { Piece } from "./bluesky-answers.ts";
 import { readPost } from "./bluesky-post.ts";
 import { PostShape } from "./bluesky-shapes.ts";
-
-export interface PieceCollector {
-  readonly add: (piece: Piece) => void;
-  /** Problems, only where there is not a single post: `platform-said`, `invalid-document`. */
-  readonly conversation: () => Result<Omit<Conversation, "format">>;
-}
 
 type PieceOf<Kind extends Piece["kind"]> = Extract<Piece, { readonly kind: Kind }>;
 
@@ -35,7 +30,7 @@ interface Collected {
 }
 
 /** Puts together what several answers say. A post seen whole in one wins over a placeholder in another. */
-export function collectPieces(): PieceCollector {
+export function collectPieces(): PieceCollector<Piece> {
   const collected: Collected = {
     posts: new Map(),
     placeholders: new Map(),

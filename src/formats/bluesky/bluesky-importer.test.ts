@@ -213,6 +213,14 @@ describe("lists", () => {
   });
 });
 
+it("reads the parts that are of Bluesky, and tells which are not", () => {
+  const parts = [...partsOf({ thread: threadView({ key: "a" }) }), importPart("b.json", "[1]")];
+  const result = blueskyImporter.parse(parts, { now: NOW });
+  expect(result).toMatchObject({
+    value: { report: { dropped: [{ kind: "unreadable", text: "b.json" }] } },
+  });
+});
+
 describe("what is wrong is told", () => {
   it.each([
     ["NotFound", "gone"],

@@ -1,13 +1,11 @@
-import { failed } from "#domain/result.ts";
-import type { Result } from "#domain/result.ts";
-import type { Imported, ImportContext, ImportPart, ThreadImporter } from "../importer.ts";
-import { threadOf } from "../conversation.ts";
+import { importPieces } from "../collect-pieces.ts";
+import type { ImportPart, ThreadImporter } from "../importer.ts";
 import { asFilledText, fieldsOf } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { collectPieces } from "./bluesky-collect.ts";
 import { piecesOf } from "./bluesky-answers.ts";
 
 const FORMAT = "bluesky";
-const HEAD_CHARACTERS = 4000;
 /** So many of a list of answers tell what the others are. */
 const ANSWERS_LOOKED_AT = 20;
 
@@ -15,33 +13,27 @@ const ANSWERS_LOOKED_AT = 20;
  * Answers of Bluesky's public API as JSON: `app.bsky.feed.getPostThread`, `app.bsky.unspecced.getPostThreadV2`,
  * lists of posts and feeds, and lists of such answers. The thread is that of the first answer's own post.
  *
- * Problems: those of the part's JSON and of {@link threadOf}, `platform-said`, `invalid-document`.
+ * Problems: those of the part's JSON and of {@link importPieces}, `platform-said`, `invalid-document`.
  */
 export const blueskyImporter: ThreadImporter = {
   id: FORMAT,
   accepts: (parts) => Math.max(0, ...parts.map(confidence)),
-  parse: (parts, context) => {
-    const own = parts.filter((part) => confidence(part) > 0);
-    return parse(own.length > 0 ? own : parts, context);
-  },
+  parse: (parts, context) =>
+    importPieces(
+      parts,
+      {
+        format: FORMAT,
+        isKnown: (part) => confidence(part) > 0,
+        piecesOf,
+        collector: collectPieces(),
+      },
+      context,
+    ),
 };
 
-function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
-  const collected = collectPieces();
-  for (const part of parts) {
-    const json = part.json();
-    if (!json.ok) return json;
-    for (const piece of piecesOf(json.value)) collected.add(piece);
-  }
-  const conversation = collected.conversation();
-  return conversation.ok
-    ? threadOf({ format: FORMAT, ...conversation.value }, context)
-    : failed(conversation.problem);
-}
-
 function confidence(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   const json = part.json();
   if (!json.ok) return /"app\.bsky\.(?:feed|unspecced)\./u.test(head) ? 0.9 : 0;
   const answers = Array.isArray(json.value) ? json.value : [json.value];

@@ -2,6 +2,7 @@ import type { Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { PostVersion } from "#domain/thread.ts";
+import type { PieceCollector } from "../collect-pieces.ts";
 import type { Conversation, ConversationPost } from "../conversation.ts";
 import { fediverseProblem, postWords } from "../fediverse-fields.ts";
 import type { DroppedPiece } from "../importer.ts";
@@ -17,12 +18,6 @@ import { accountPerson } from "./mastodon-extras.ts";
 import { idText, StatusShape } from "./mastodon-shapes.ts";
 import { isBareRepost, readStatus, repostOf } from "./mastodon-status.ts";
 
-export interface PieceCollector {
-  readonly add: (piece: Piece) => void;
-  /** Problems, only where there is not a single post: `platform-said`, `invalid-document`. */
-  readonly conversation: () => Result<Omit<Conversation, "format">>;
-}
-
 /** What several answers say together. */
 interface Collected {
   readonly posts: ConversationPost[];
@@ -35,7 +30,7 @@ interface Collected {
 }
 
 /** Puts together what several answers say. */
-export function collectPieces(): PieceCollector {
+export function collectPieces(): PieceCollector<Piece> {
   const collected: Collected = {
     posts: [],
     dropped: [],

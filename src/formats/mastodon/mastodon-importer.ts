@@ -1,21 +1,13 @@
-import { failed } from "#domain/result.ts";
-import type { Result } from "#domain/result.ts";
-import { threadOf } from "../conversation.ts";
 import { saidError } from "../fediverse-fields.ts";
-import type {
-  DroppedPiece,
-  ImportContext,
-  Imported,
-  ImportPart,
-  ThreadImporter,
-} from "../importer.ts";
+import { importPieces } from "../collect-pieces.ts";
+import type { ImportPart, ThreadImporter } from "../importer.ts";
 import { asList, fieldOf, fieldsOf, isObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { isContext, isEdit, isSearch, isTranslation, piecesOf } from "./mastodon-answers.ts";
 import { collectPieces } from "./mastodon-collect.ts";
 import { idText } from "./mastodon-shapes.ts";
 
 const FORMAT = "mastodon";
-const HEAD_CHARACTERS = 4000;
 /** So many of a list tell what the others are. */
 const LOOKED_AT = 20;
 /** Fields no other platform names so. */
@@ -26,35 +18,27 @@ const TELLING =
  * Answers of Mastodon's API, or of servers that speak it, as JSON: a status, its context, its edit history,
  * lists of statuses, and lists of such answers; in one file or several.
  *
- * Problems: those of the parts' JSON and of {@link threadOf}, `platform-said`, `invalid-document`.
+ * Problems: those of the parts' JSON and of {@link importPieces}, `platform-said`, `invalid-document`.
  */
 export const mastodonImporter: ThreadImporter = {
   id: FORMAT,
   accepts: (parts) => Math.max(0, ...parts.map(confidence)),
-  parse,
+  parse: (parts, context) =>
+    importPieces(
+      parts,
+      {
+        format: FORMAT,
+        isKnown: (part) => confidence(part) > 0 || isCompanion(part),
+        piecesOf,
+        collector: collectPieces(),
+      },
+      context,
+    ),
 };
-
-function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
-  const known = parts.filter((part) => confidence(part) > 0 || isCompanion(part));
-  const read = known.length > 0 ? known : parts;
-  const collected = collectPieces();
-  for (const part of read) {
-    const json = part.json();
-    if (!json.ok) return json;
-    for (const piece of piecesOf(json.value)) collected.add(piece);
-  }
-  const conversation = collected.conversation();
-  if (!conversation.ok) return failed(conversation.problem);
-  const unread = parts
-    .filter((part) => !read.includes(part))
-    .map(({ name }): DroppedPiece => ({ kind: "unreadable", text: name }));
-  const dropped = [...(conversation.value.dropped ?? []), ...unread];
-  return threadOf({ format: FORMAT, ...conversation.value, dropped }, context);
-}
 
 /** Whether a part says something only beside others: earlier versions, a translation. */
 function isCompanion(part: ImportPart): boolean {
-  if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD_CHARACTERS))) return false;
+  if (jsonHead(part) === null) return false;
   const json = part.json();
   if (!json.ok) return false;
   return Array.isArray(json.value)
@@ -63,8 +47,8 @@ function isCompanion(part: ImportPart): boolean {
 }
 
 function confidence(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   const json = part.json();
   if (!json.ok) return TELLING.test(head) ? 0.9 : /^\s*\{\s*"ancestors"\s*:/u.test(head) ? 0.6 : 0;
   const answers = Array.isArray(json.value) ? json.value.slice(0, LOOKED_AT) : [json.value];

@@ -78,7 +78,7 @@ function importChats(
   const listings = chats.map(listMessages);
   const choices = choicesOf(listings);
   const choice = choiceOf(listings, choices, context.pick);
-  if (choice === undefined) return failed(nothingIn(listings));
+  if (choice === undefined || choice.line.length === 0) return failed(nothingIn(listings));
   const dropped: DroppedPiece[] = passedIn(choice);
   const built =
     choice.part === "chain"

@@ -3,11 +3,12 @@ import type { Result } from "#domain/result.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
 import { asFilledText, asObject, asObjects } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { reasonOf } from "../platform-reason.ts";
 import { FXTWITTER_REASONS } from "./fxtwitter-reasons.ts";
 import { fxPlaceholder, isFxTombstone, parentOf, readFxStatus } from "./fxtwitter-status.ts";
 import { asHandle, asId } from "./x-fields.ts";
-import { addUnread, finishReading, startReading } from "./x-reading.ts";
+import { addUnread, answersIn, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
 /**
@@ -24,18 +25,10 @@ export const fxTwitterImporter: ThreadImporter = {
 };
 
 function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
+  const answers = answersIn(parts);
+  if (!answers.ok) return answers;
   const reading = startReading();
-  const anchors: (string | undefined)[] = [];
-  for (const part of parts) {
-    const json = part.json();
-    if (!json.ok) return json;
-    const name = parts.length > 1 ? [part.name] : [];
-    const bodies: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-    for (const [index, value] of bodies.entries()) {
-      const keys = Array.isArray(json.value) ? [...name, index] : name;
-      anchors.push(readBody(value, keys, reading));
-    }
-  }
+  const anchors = answers.value.map(({ value, keys }) => readBody(value, keys, reading));
   const anchor = anchors.find((id) => id !== undefined);
   return finishReading(
     reading,
@@ -176,12 +169,11 @@ const asStatusCode = (value: unknown): number | undefined =>
     : undefined;
 
 const HEAD = /^\s{0,99}\[?\s{0,99}\{\s{0,99}"code"\s{0,9}:\s{0,9}\d{3}/u;
-const HEAD_CHARACTERS = 1000;
 const MESSAGES = new Set(["OK", "NOT_FOUND", "PRIVATE_TWEET", "API_FAIL"]);
 
 function confidenceOf(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   const json = part.json();
   if (!json.ok) return HEAD.test(head) ? 0.6 : 0;
   const [first]: readonly unknown[] = [json.value].flat();

@@ -6,7 +6,7 @@ import type { DroppedPiece } from "../importer.ts";
 import { asObject, given } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import { statedLanguage } from "../stated-language.ts";
-import { asHandle, asId, asTime } from "./x-fields.ts";
+import { asHandle, asId, asIds, asTime } from "./x-fields.ts";
 import { readQuote } from "./legacy-tweet-quote.ts";
 import { personOf, readLegacyUser, statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
@@ -96,6 +96,5 @@ function versionsOf(tweet: JsonObject): readonly string[] {
     asObject(control?.["edit_control_initial"]) ??
     asObject(control?.["initial"]) ??
     control;
-  const ids: unknown = holder?.["edit_tweet_ids"] ?? holder?.["editTweetIds"];
-  return Array.isArray(ids) ? ids.flatMap((id: unknown) => asId(id) ?? []) : [];
+  return asIds(holder?.["edit_tweet_ids"] ?? holder?.["editTweetIds"]);
 }

@@ -6,16 +6,19 @@ import { LIMITS, type Problem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportPart } from "../importer.ts";
-import { asObject } from "../json-fields.ts";
+import { asObject, asObjects } from "../json-fields.ts";
 import { parseJson } from "../json-part.ts";
+import type { Keys } from "./x-reading.ts";
 
-export type ArchiveKind = "tweets" | "circle" | "deleted" | "notes" | "account" | "other";
+export type ListKind = "tweets" | "circle" | "deleted" | "notes" | "account";
+/** `whole`: all the lists in one JSON. */
+export type ArchiveKind = ListKind | "whole" | "other";
 
 const YTD = /^\s*(?:window\.)?YTD\.(\w{1,80})\.part\d{1,9}\s*=/u;
 const GRAILBIRD = /^\s*Grailbird\.data\.tweets_\w{1,20}\s*=/u;
 const HEAD = 400;
 
-const KINDS: ReadonlyMap<string, ArchiveKind> = new Map([
+const KINDS: ReadonlyMap<string, ListKind> = new Map([
   ["tweet", "tweets"],
   ["tweets", "tweets"],
   ["community_tweet", "tweets"],
@@ -34,7 +37,38 @@ export function archiveKind(part: ImportPart): ArchiveKind | null {
   if (GRAILBIRD.test(head)) return "tweets";
   const name = YTD.exec(head)?.[1];
   if (name !== undefined) return KINDS.get(name.toLowerCase()) ?? "other";
-  return bareKind(part);
+  return bareKind(part) ?? (isWhole(part) ? "whole" : null);
+}
+
+export interface ArchiveList {
+  readonly kind: ListKind;
+  readonly keys: Keys;
+  readonly value: unknown;
+}
+
+/**
+ * The lists a file holds, one as a rule. The Community Archive keeps an archive as one JSON, the lists
+ * under the names of the files.
+ */
+export function listsOf(
+  kind: ListKind | "whole",
+  name: string,
+  value: unknown,
+): readonly ArchiveList[] {
+  if (kind !== "whole") return [{ kind, keys: [name], value }];
+  return Object.entries(asObject(value) ?? {}).flatMap(([key, list]) => {
+    const named = KINDS.get(key.replaceAll("-", "_"));
+    return named === undefined ? [] : [{ kind: named, keys: [name, key], value: list }];
+  });
+}
+
+function isWhole(part: ImportPart): boolean {
+  if (!/^\s*\{/u.test(part.text.slice(0, HEAD))) return false;
+  const json = part.json();
+  if (!json.ok) return false;
+  return listsOf("whole", part.name, json.value).some(
+    ({ kind, value }) => kind === "tweets" && asObjects(value).some(({ tweet }) => asObject(tweet)),
+  );
 }
 
 /** Some tools take the assignment away and leave the list, whose records still say what they are. */

@@ -67,6 +67,39 @@ describe("an archive", () => {
     expect(result.document.people[0]?.name).toBe("Marat");
   });
 
+  test("is read where it is kept as one JSON", () => {
+    const listOf = (file: string): unknown => JSON.parse(file.slice(file.indexOf("=") + 1));
+    const long = { ...THREAD[1], tweet: { ...THREAD[1]?.tweet, full_text: "The second shift…" } };
+    const whole = {
+      "upload-options": { keepPrivate: false },
+      account: listOf(ACCOUNT),
+      tweets: [THREAD[0], long, "?"],
+      "community-tweet": [THREAD[2]],
+      "note-tweet": [
+        {
+          noteTweet: {
+            noteTweetId: "555",
+            createdAt: new Date(Date.parse(THREAD[1]?.tweet.created_at ?? "")).toISOString(),
+            core: { text: "The second shift did not go down." },
+          },
+        },
+      ],
+      like: [{ like: { tweetId: "1", fullText: "Not mine" } }],
+    };
+    const files = { "archive.json": JSON.stringify(whole) };
+    expect(xArchiveImporter.accepts(partsOf(files))).toBe(1);
+    const result = imported(files);
+    expect(textsOf(result)).toEqual([
+      "Post 1001",
+      "The second shift did not go down.",
+      "Post 1003",
+    ]);
+    expect(result.document.people[0]?.handle).toBe("@Marat_Salihorsk");
+    expect(result.report.dropped).toEqual([
+      { kind: "unreadable", text: expect.stringContaining("tweets[2]") },
+    ]);
+  });
+
   test("offers all its threads", () => {
     const files = {
       ...FILES,

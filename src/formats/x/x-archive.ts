@@ -14,12 +14,13 @@ import { noteFinder, readNoteTweet } from "./note-tweets.ts";
 import type { NoteTweet } from "./note-tweets.ts";
 import { archiveOwner, isOwner } from "./x-archive-owner.ts";
 import type { ArchiveOwner } from "./x-archive-owner.ts";
-import { archiveKind, archiveValue } from "./x-archive-parts.ts";
-import type { ArchiveKind } from "./x-archive-parts.ts";
+import { archiveKind, archiveValue, listsOf } from "./x-archive-parts.ts";
+import type { ArchiveKind, ArchiveList, ListKind } from "./x-archive-parts.ts";
 import { addUnread, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 
 const FORMAT = "x-archive";
+const SURE: ReadonlySet<ArchiveKind> = new Set<ArchiveKind>(["tweets", "notes", "whole"]);
 
 /**
  * Reads any of the archive's files alone or all together. Long posts are put together from the two files
@@ -30,7 +31,7 @@ export const xArchiveImporter: ThreadImporter = {
   id: FORMAT,
   accepts: (parts) => {
     const kinds = parts.map(archiveKind);
-    if (kinds.some((kind) => kind === "tweets" || kind === "notes")) return 1;
+    if (kinds.some((kind) => kind !== null && SURE.has(kind))) return 1;
     return kinds.some((kind) => kind !== null) ? 0.9 : 0;
   },
   parse,
@@ -41,7 +42,7 @@ interface ArchiveRecord {
   readonly keys: Keys;
 }
 
-type Records = Readonly<Record<ArchiveKind, ArchiveRecord[]>>;
+type Records = Readonly<Record<ListKind, ArchiveRecord[]>>;
 
 function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
   const reading = startReading();
@@ -85,7 +86,6 @@ function recordsOf(parts: readonly ImportPart[], reading: XReading): Result<Reco
     deleted: [],
     notes: [],
     account: [],
-    other: [],
   };
   for (const part of parts) {
     const kind = archiveKind(part);
@@ -94,15 +94,19 @@ function recordsOf(parts: readonly ImportPart[], reading: XReading): Result<Reco
     if (!value.ok) {
       if (kind === "tweets") return value;
       reading.dropped.push({ kind: "unreadable", text: part.name });
-    } else if (Array.isArray(value.value)) {
-      for (const [index, record] of value.value.entries()) {
-        records[kind].push({ value: record, keys: [part.name, index] });
-      }
-    } else if (kind === "tweets") {
-      addUnread(reading, [part.name], { kind: "type", type: "list" }, value.value);
+      continue;
     }
+    for (const list of listsOf(kind, part.name, value.value)) addList(records, list, reading);
   }
   return ok(records);
+}
+
+function addList(records: Records, { kind, keys, value }: ArchiveList, reading: XReading): void {
+  if (Array.isArray(value)) {
+    for (const [index, record] of value.entries()) {
+      records[kind].push({ value: record, keys: [...keys, index] });
+    }
+  } else if (kind === "tweets") addUnread(reading, keys, { kind: "type", type: "list" }, value);
 }
 
 /** A record is a tweet, or in newer archives holds one. */

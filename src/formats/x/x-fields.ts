@@ -1,4 +1,5 @@
 /** What X writes in a way of its own: ids, screen names, times. */
+import { asList } from "../json-fields.ts";
 
 const ID = /^\d{1,25}$/u;
 
@@ -13,6 +14,10 @@ export function asId(...values: readonly unknown[]): string | undefined {
   }
   return undefined;
 }
+
+/** The ids of a list. */
+export const asIds = (value: unknown): readonly string[] =>
+  asList(value).flatMap((id) => asId(id) ?? []);
 
 const HANDLE = /^\w{1,20}$/u;
 

@@ -1,7 +1,7 @@
 /** The ways through an answer of X's web API to the tweets in it. */
 import { asFilledText, asObject, asObjects } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
-import { asId } from "./x-fields.ts";
+import { asIds } from "./x-fields.ts";
 import type { Keys } from "./x-reading.ts";
 
 /** A place of a timeline where a tweet stands, or should. */
@@ -132,8 +132,7 @@ function readEntry({ value, keys }: Placed, items: TimelineItem[], columns: Open
   const inner = placed(content?.["items"], [...keys, "content", "items"]);
   for (const item of inner) readColumnItem(item, name, items);
   const metadata = asObject(asObject(content?.["metadata"])?.["conversationMetadata"]);
-  const all: unknown = metadata?.["allTweetIds"];
-  const ids = Array.isArray(all) ? all.flatMap((id: unknown) => asId(id) ?? []) : [];
+  const ids = asIds(metadata?.["allTweetIds"]);
   const more = inner.some((item) => contentOf(item)?.["cursorType"] === "ShowMore");
   if (name !== undefined && (more || ids.length > 0)) columns.push({ column: name, ids, more });
 }

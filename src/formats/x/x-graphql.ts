@@ -4,6 +4,7 @@ import type { ConversationPost } from "../conversation.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
 import { asFilledText, asObject } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { addUnreadTweet } from "./legacy-tweet-unread.ts";
 import { personOf, statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
@@ -11,7 +12,7 @@ import { reasonOfCode } from "./x-error-codes.ts";
 import { readGraphqlTweet, unwrapped } from "./x-graphql-tweet.ts";
 import { errorsOf, hasTimeline, walkAnswer } from "./x-graphql-walk.ts";
 import type { TimelineItem, Walk } from "./x-graphql-walk.ts";
-import { addUnread, finishReading, startReading } from "./x-reading.ts";
+import { addUnread, answersIn, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 import { absenceOfTombstone, isTombstone } from "./x-tombstone.ts";
 
@@ -29,23 +30,18 @@ export const xGraphqlImporter: ThreadImporter = {
 };
 
 function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
+  const answers = answersIn(parts);
+  if (!answers.ok) return answers;
   const reading = startReading();
   const walks: Walk[] = [];
-  for (const part of parts) {
-    const json = part.json();
-    if (!json.ok) return json;
-    const name = parts.length > 1 ? [part.name] : [];
-    const answers: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-    for (const [index, value] of answers.entries()) {
-      const keys = Array.isArray(json.value) ? [...name, index] : name;
-      const answer = asObject(value);
-      if (answer === undefined || (answer["data"] === undefined && errorsOf(answer).length === 0)) {
-        addUnread(reading, [...keys, "data"], { kind: "type", type: "object" }, answer?.["data"]);
-        continue;
-      }
-      reading.said.push(...errorsOf(answer).map(platformSaid));
-      walks.push(walkAnswer(answer, keys));
+  for (const { value, keys } of answers.value) {
+    const answer = asObject(value);
+    if (answer === undefined || (answer["data"] === undefined && errorsOf(answer).length === 0)) {
+      addUnread(reading, [...keys, "data"], { kind: "type", type: "object" }, answer?.["data"]);
+      continue;
     }
+    reading.said.push(...errorsOf(answer).map(platformSaid));
+    walks.push(walkAnswer(answer, keys));
   }
   for (const { keys, wanted, found } of walks.flatMap(({ strange }) => strange)) {
     addUnread(reading, keys, { kind: "type", type: wanted }, found);
@@ -194,11 +190,10 @@ function platformSaid(error: JsonObject): Problem {
 const HEAD =
   /"(?:threaded_conversation_with_injections_v2|tweetResult|tweet_results|timeline_v2)"\s{0,9}:/u;
 const ERRORS = /^\s{0,99}\{\s{0,99}"errors"\s{0,9}:/u;
-const HEAD_CHARACTERS = 4000;
 
 function confidenceOf(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   const json = part.json();
   if (!json.ok) return HEAD.test(head) ? 0.9 : 0;
   const first: unknown = Array.isArray(json.value) ? json.value[0] : json.value;

@@ -1,9 +1,9 @@
 import type { Expectation, Problem } from "#domain/problem.ts";
-import { failed } from "#domain/result.ts";
+import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import { threadOf } from "../conversation.ts";
 import type { ConversationPost } from "../conversation.ts";
-import type { DroppedPiece, ImportContext, Imported } from "../importer.ts";
+import type { DroppedPiece, ImportContext, Imported, ImportPart } from "../importer.ts";
 import { collectIssues, placeOf, shorten } from "../issues.ts";
 import type { IssueCollector } from "../issues.ts";
 import { given } from "../json-fields.ts";
@@ -14,6 +14,29 @@ import type { VersionedPost } from "./x-versions.ts";
 
 /** Where in the input, as a path. */
 export type Keys = readonly (string | number)[];
+
+/** A value and where it stands. */
+export interface Placed {
+  readonly value: unknown;
+  readonly keys: Keys;
+}
+
+/** The items of a list, or the one value that is none. */
+export const spread = (value: unknown, keys: Keys): readonly Placed[] =>
+  Array.isArray(value)
+    ? value.map((item: unknown, index) => ({ value: item, keys: [...keys, index] }))
+    : [{ value, keys }];
+
+/** The answers in all parts, each of which is one or a list of them. Problems: those of the JSON. */
+export function answersIn(parts: readonly ImportPart[]): Result<readonly Placed[]> {
+  const answers: Placed[] = [];
+  for (const part of parts) {
+    const json = part.json();
+    if (!json.ok) return json;
+    answers.push(...spread(json.value, parts.length > 1 ? [part.name] : []));
+  }
+  return ok(answers);
+}
 
 export interface ReadPost extends VersionedPost {
   /** Whose post it answers, where that is known without the post. */

@@ -4,6 +4,7 @@ import type { ConversationPost } from "../conversation.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
 import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { readTweetMedia } from "./legacy-tweet-media.ts";
 import { readAddresses } from "./legacy-tweet-words.ts";
 import { readLegacyTweet } from "./legacy-tweet.ts";
@@ -12,7 +13,7 @@ import { statusAddress } from "./legacy-tweet-user.ts";
 import type { LegacyUser } from "./legacy-tweet-user.ts";
 import { readCard } from "./x-cards.ts";
 import { withoutHiddenMentions } from "./x-hidden-mentions.ts";
-import { addUnread, finishReading, startReading } from "./x-reading.ts";
+import { addUnread, answersIn, finishReading, startReading } from "./x-reading.ts";
 import type { Keys, XReading } from "./x-reading.ts";
 import { absenceOfTombstone, isTombstone } from "./x-tombstone.ts";
 
@@ -30,15 +31,10 @@ export const xSyndicationImporter: ThreadImporter = {
 };
 
 function parse(parts: readonly ImportPart[], context: ImportContext): Result<Imported> {
+  const answers = answersIn(parts);
+  if (!answers.ok) return answers;
   const reading = startReading();
-  for (const part of parts) {
-    const json = part.json();
-    if (!json.ok) return json;
-    const name = parts.length > 1 ? [part.name] : [];
-    if (Array.isArray(json.value)) {
-      for (const [index, value] of json.value.entries()) read(value, [...name, index], reading);
-    } else read(json.value, name, reading);
-  }
+  for (const { value, keys } of answers.value) read(value, keys, reading);
   const anchor = reading.posts[0]?.post.id;
   return finishReading(
     reading,
@@ -158,11 +154,10 @@ const placeholder = (id: string, node: JsonObject | undefined): ConversationPost
 
 const HEAD =
   /"(?:__typename"\s{0,9}:\s{0,9}"Tweet(?:Tombstone)?"|mediaDetails"|news_action_type")/u;
-const HEAD_CHARACTERS = 4000;
 
 function confidenceOf(part: ImportPart): number {
-  const head = part.text.slice(0, HEAD_CHARACTERS);
-  if (!/^\s*[[{]/u.test(head)) return 0;
+  const head = jsonHead(part);
+  if (head === null) return 0;
   const json = part.json();
   if (!json.ok) return HEAD.test(head) ? 0.6 : 0;
   const first: unknown = Array.isArray(json.value) ? json.value[0] : json.value;

@@ -6,6 +6,7 @@ import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../imp
 import { asObject, asObjects, asText } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import { isJsonLines, jsonLines } from "../json-lines.ts";
+import { jsonHead } from "../json-part.ts";
 import { addUnreadTweet } from "./legacy-tweet-unread.ts";
 import { readLegacyTweet } from "./legacy-tweet.ts";
 import { reasonOfCode } from "./x-error-codes.ts";
@@ -24,8 +25,7 @@ export const xV1Importer: ThreadImporter = {
 };
 
 function confidenceIn(part: ImportPart): number {
-  // A large text of another kind is not worth an attempt to parse it.
-  if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD))) return 0;
+  if (jsonHead(part) === null) return 0;
   const json = part.json();
   if (json.ok) return isV1(json.value) ? 0.9 : isDamaged(json.value) ? 0.6 : 0;
   const head = part.text.slice(0, HEAD);

@@ -2,8 +2,8 @@
 import { asFilledText, asObject, asObjects, asText } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import { asId } from "./x-fields.ts";
-import { addUnread } from "./x-reading.ts";
-import type { Keys, XReading } from "./x-reading.ts";
+import { addUnread, spread } from "./x-reading.ts";
+import type { Keys, Placed, XReading } from "./x-reading.ts";
 
 /** A tweet with the two fields no tweet is without. */
 export interface V2Tweet {
@@ -54,16 +54,6 @@ function askedFor(tweets: readonly JsonObject[]): string | undefined {
   const most = Math.max(...counts.values());
   return asId(tweets.find((tweet) => counts.get(threadOf(tweet)) === most)?.["id"]);
 }
-
-export interface Placed {
-  readonly value: unknown;
-  readonly keys: Keys;
-}
-
-const spread = (value: unknown, keys: Keys): readonly Placed[] =>
-  Array.isArray(value)
-    ? value.map((item: unknown, index) => ({ value: item, keys: [...keys, index] }))
-    : [{ value, keys }];
 
 function readPage({ value, keys }: Placed, tables: V2Tables, reading: XReading): void {
   const page = asObject(value);

@@ -3,7 +3,7 @@ import type { Absence, Media, Poll, Quote } from "#domain/thread.ts";
 import { asFilledText, asObject, asObjects, asText, given } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
 import { statedLanguage } from "../stated-language.ts";
-import { asId, asHandle, asTime } from "./x-fields.ts";
+import { asHandle, asId, asIds, asTime } from "./x-fields.ts";
 import { readTweetMedia } from "./legacy-tweet-media.ts";
 import { readTweetText } from "./legacy-tweet-text.ts";
 import type { ShortAddress, TweetText } from "./legacy-tweet-text.ts";
@@ -34,7 +34,7 @@ export function readV2Post(
   const words = readWords(tweet);
   const user = userOf(tables, asId(fields["author_id"]));
   const created = asTime(fields["created_at"]);
-  const versionIds = idsOf(fields["edit_history_tweet_ids"]);
+  const versionIds = asIds(fields["edit_history_tweet_ids"]);
   const media = mediaOf(fields, tables);
   const { text, links, lost, cut } = words;
   const isWithheld = asObject(fields["withheld"])?.["copyright"] === true;
@@ -148,7 +148,7 @@ const asLegacy = (media: JsonObject): JsonObject => ({
 
 function pollOf(fields: JsonObject, { polls }: V2Tables): Poll | undefined {
   const attachments = asObject(fields["attachments"]);
-  const [first] = idsOf(attachments?.["poll_ids"]);
+  const [first] = asIds(attachments?.["poll_ids"]);
   const poll = first === undefined ? asObject(attachments?.["poll"]) : polls.get(first);
   if (poll === undefined) return undefined;
   const options = asObjects(poll["options"])
@@ -178,6 +178,3 @@ function quoteOf(
     text: readWords(quoted).text,
   };
 }
-
-const idsOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.flatMap((id: unknown) => asId(id) ?? []) : [];

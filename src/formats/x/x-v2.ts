@@ -2,13 +2,14 @@ import type { Result } from "#domain/result.ts";
 import type { ImportContext, Imported, ImportPart, ThreadImporter } from "../importer.ts";
 import { asCount, asFilledText, asObject, asText, fieldOf } from "../json-fields.ts";
 import type { JsonObject } from "../json-fields.ts";
+import { jsonHead } from "../json-part.ts";
 import { isJsonLines, jsonLines } from "../json-lines.ts";
 import { asId } from "./x-fields.ts";
 import { finishReading, startReading } from "./x-reading.ts";
-import type { XReading } from "./x-reading.ts";
+import type { Placed, XReading } from "./x-reading.ts";
 import { absenceBy, linesOf, placeholderFor, platformSaid, postOfError } from "./x-v2-errors.ts";
 import { readV2Tables } from "./x-v2-tables.ts";
-import type { Placed, V2Tables, V2Tweet } from "./x-v2-tables.ts";
+import type { V2Tables, V2Tweet } from "./x-v2-tables.ts";
 import { readV2Post, referenceOf } from "./x-v2-tweet.ts";
 
 /**
@@ -112,7 +113,7 @@ const HEAD =
 const HEAD_CHARACTERS = 4000;
 
 function confidenceOf(part: ImportPart): number {
-  if (!/^\s*[[{]/u.test(part.text.slice(0, HEAD_CHARACTERS))) return 0;
+  if (jsonHead(part) === null) return 0;
   const json = isJsonLines(part) ? jsonLines(part) : part.json();
   if (!json.ok) return HEAD.test(part.text.slice(0, HEAD_CHARACTERS)) ? 0.6 : 0;
   const [first]: readonly unknown[] = [json.value].flat();
