@@ -8,7 +8,7 @@ import { telegramSourceTexts } from "./telegram/source-texts.ts";
 import { vkSourceTexts } from "./vk/source-texts.ts";
 
 /** Words may begin with a bracket too: "[Фото] Завод стоит". */
-const JSON_START = /^\ufeff?\s*(?:\{|\[\s*\{)/u;
+const JSON_START = /^\ufeff?\s*(?:\[\s*)?\{\s*["}]/u;
 const HEAD_BYTES = 200;
 
 /**

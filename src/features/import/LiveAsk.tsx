@@ -74,7 +74,8 @@ export function LiveAsk({ target, changing, service, onRead, onRefused }: LiveAs
             </>
           )}
           <div className="import-buttons">
-            <Button look="primary" disabled={changing} onClick={load}>
+            {/* Another host is another button: a press begun on the one must not count for the other. */}
+            <Button key={host} look="primary" disabled={changing} onClick={load}>
               {t("import.fromLoad", { host })}
             </Button>
             <Button onClick={onRefused}>{t("import.fromNot")}</Button>
