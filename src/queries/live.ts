@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ProblemError } from "#domain/problem.ts";
 import type { LiveNet, LiveProgress, LiveTarget } from "#formats/live/live.ts";
 import type { ReadRequest } from "./import.ts";
@@ -50,6 +50,13 @@ export function useReadLive() {
   const [{ xApi }] = useSettings();
   const [progress, setProgress] = useState<LiveProgress | null>(null);
   const running = useRef<AbortController | null>(null);
+  // Nobody reads on for a reader who has left.
+  useEffect(
+    () => () => {
+      running.current?.abort();
+    },
+    [],
+  );
   const mutation = useMutation({
     networkMode: "always",
     mutationFn: async (target: LiveTarget): Promise<ReadRequest | null> => {

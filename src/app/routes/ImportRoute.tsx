@@ -50,6 +50,7 @@ export function ImportRoute() {
             </div>
           )}
           <ImportView
+            key={search.get("from")}
             from={search.get("from")}
             files={arrival.kind === "files" ? arrival.files : null}
             service={<XServiceField />}

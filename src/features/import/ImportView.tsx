@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useWords } from "#i18n/use-words.ts";
 import { filesOf, type Imported, type ReadRequest, useReadThread } from "#queries/import.ts";
 import { problemOf } from "#queries/problem.ts";
@@ -61,11 +61,12 @@ export function ImportView({ from, files, service, onSaved, onAround }: ImportVi
   const { t, told } = useWords();
   const reading = useReading();
   const [link, setLink] = useState(from);
-  const [handed, setHanded] = useState<readonly File[] | null>(null);
-  if (files !== handed) {
-    setHanded(files);
-    if (files !== null) reading.start({ files: filesOf(files) });
-  }
+  const readHanded = useEffectEvent((handed: readonly File[]) => {
+    reading.start({ files: filesOf(handed) });
+  });
+  useEffect(() => {
+    if (files !== null) readHanded(files);
+  }, [files]);
   const keeping = useKeeping(onAround);
   const error = reading.error ?? keeping.error;
   const { imported } = reading;
