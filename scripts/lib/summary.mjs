@@ -1,6 +1,6 @@
 /**
  * The end of a test run: a table, what was skipped, what is wrong beyond failed tests, and as the last
- * line `N passed, N failed` (and `, N skipped` where something was).
+ * line, always, `N passed, N failed`.
  *
  * @param {readonly { name: string, passed: number, failed: number, skipped: readonly string[],
  *   notes: readonly string[], seconds: number }[]} results
@@ -9,11 +9,10 @@ export function summary(results) {
   const sum = (pick) => results.reduce((count, result) => count + pick(result), 0);
   const [passed, failed] = [sum((result) => result.passed), sum((result) => result.failed)];
   const skipped = sum((result) => result.skipped.length);
-  const last = `${passed} passed, ${failed} failed`;
   return [
     ...table(results),
     ...list(
-      "Skipped:",
+      `Skipped (${skipped}):`,
       results.flatMap((result) => result.skipped.map((line) => `${result.name}: ${line}`)),
     ),
     ...list(
@@ -21,7 +20,7 @@ export function summary(results) {
       results.flatMap((result) => result.notes.map((line) => `${result.name}: ${line}`)),
     ),
     "",
-    skipped === 0 ? last : `${last}, ${skipped} skipped`,
+    `${passed} passed, ${failed} failed`,
   ].join("\n");
 }
 
