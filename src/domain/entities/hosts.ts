@@ -64,6 +64,7 @@ export function hostChecker(): (host: string) => boolean {
   };
 }
 
+/** Of a label whose Punycode is broken the platform decides: newer ones let it pass. */
 function canExist(host: string): boolean {
   if (!URL.canParse(`https://${host}`)) return false;
   if (!LONG_LABEL.test(host)) return true;
