@@ -12,6 +12,8 @@ interface ThreadChoicesProps {
 }
 
 const SHOWN = 50;
+/** So many are looked through at a glance. */
+const FEW = 10;
 
 const matches = (choice: ThreadChoice, words: string): boolean =>
   `${choice.title} ${choice.author} ${choice.created ?? ""}`.toLowerCase().includes(words);
@@ -23,11 +25,12 @@ export function ThreadChoices({ choices, picked, busy, onPick }: ThreadChoicesPr
   const found = choices.filter((choice) => matches(choice, words.trim().toLowerCase()));
   const more = found.length - SHOWN;
   return (
-    <details className="import-choices">
+    // Of an archive nobody wants just the longest thread: the choice is open until it is made.
+    <details className="import-choices" open={choices.length > FEW && picked === choices[0]?.id}>
       <summary>
         {t("import.choices", { count: choices.length, formatted: format.number(choices.length) })}
       </summary>
-      {choices.length > 10 && (
+      {choices.length > FEW && (
         <TextField
           label={t("import.choicesFind")}
           type="search"

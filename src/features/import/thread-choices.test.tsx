@@ -65,6 +65,18 @@ test("none can be picked while one is being read", async () => {
 describe("many threads", () => {
   const find = () => screen.getByRole("searchbox", { name: "Find a thread" });
 
+  test("stand open until one is chosen", async () => {
+    const list = (picked: string) =>
+      renderPart(
+        <ThreadChoices choices={threads(11)} picked={picked} busy={false} onPick={vi.fn()} />,
+      );
+    const longest = await list("t1");
+    expect(screen.getByRole("group")).toHaveAttribute("open");
+    longest.unmount();
+    await list("t2");
+    expect(screen.getByRole("group")).not.toHaveAttribute("open");
+  });
+
   test("are found by their words, author or day", async () => {
     const { user, titles } = await show(threads(12));
     await user.type(find(), "  DAY 12");
