@@ -3,7 +3,7 @@ import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type { ImportFile, ImportPart } from "./importer.ts";
 import { importPart } from "./json-part.ts";
-import { limitFor, readText } from "./read-text.ts";
+import { detectBinary, limitFor, readText, SIGNATURE_BYTES } from "./read-text.ts";
 
 /**
  * The texts of what a reader handed over: each file one, a ZIP as many as it holds of interest.
@@ -39,8 +39,8 @@ async function openFile(file: ImportFile): Promise<Result<readonly ImportPart[]>
 }
 
 async function isZip(blob: Blob): Promise<boolean> {
-  const [p, k, a, b] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
-  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+  const head = await blob.slice(0, SIGNATURE_BYTES).arrayBuffer();
+  return detectBinary(new Uint8Array(head)) === "ZIP";
 }
 
 async function partsOfZip(blob: Blob, name: string): Promise<Result<readonly ImportPart[]>> {

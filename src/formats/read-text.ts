@@ -39,7 +39,8 @@ const MAGIC: readonly (readonly [signature: string, name: string])[] = [
   ["wOF2", "WOFF2"],
 ];
 
-const SIGNATURE_BYTES = 16;
+/** So many bytes of a file tell what it is. */
+export const SIGNATURE_BYTES = 16;
 const INK = /[^\s\u200b-\u200f\u2060\ufeff]/u;
 
 /** Files in which a platform hands out everything somebody ever wrote. */
@@ -97,7 +98,8 @@ function encodingByMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return "utf-8";
 }
 
-function detectBinary(bytes: Uint8Array): string | null {
+/** What a file is by its first bytes, by the name people know it by: `PNG`, `ZIP`; null for none that is known. */
+export function detectBinary(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, SIGNATURE_BYTES));
   const found = MAGIC.find(([signature]) => matchesSignature(head, signature));
   return found?.[1] ?? null;

@@ -1,23 +1,9 @@
 import type { Page } from "@playwright/test";
 import { type GivenFile, jsonFile, textFile } from "./support/files.ts";
 import { expect, test } from "./support/test.ts";
+import { BODY, COPIED } from "../support/copied-from-vk.ts";
 
 const ADDRESS = "https://vk.com/wall-77_12";
-const BODY = "Рабочие цеха не вышли на смену.\n\nМы требуем освободить задержанных.";
-/** As VK's page gives it to the clipboard. */
-const COPIED = [
-  "Страйк БелАЗ",
-  "Страйк БелАЗ",
-  "16 авг 2020",
-  "Подписаться",
-  BODY,
-  "Показать полностью…",
-  "Нравится",
-  "12",
-  "Поделиться",
-  "3",
-  "1.2K",
-].join("\n");
 
 const post = (id: number, text: string) => `<div id="post-77_${id}" class="_post post">
   <div class="PostHeader">

@@ -2,24 +2,10 @@ import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Source, ThreadDocument } from "#domain/thread.ts";
 import { renderPart } from "../../../tests/support/render-app.tsx";
+import { BODY, COPIED } from "../../../tests/support/copied-from-vk.ts";
 import { NOW } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
 import { SourceTextForm } from "./SourceTextForm.tsx";
-
-const BODY = "Рабочие цеха не вышли на смену.\n\nМы требуем освободить задержанных.";
-/** As VK's page gives it to the clipboard. */
-const COPIED = [
-  "Страйк БелАЗ",
-  "Страйк БелАЗ",
-  "16 авг 2020",
-  "Подписаться",
-  BODY,
-  "Показать полностью…",
-  "Нравится",
-  "12",
-  "Поделиться",
-  "3",
-].join("\n");
 
 const CLEANED = "Buttons, counters and the like were taken off the pasted text.";
 const KEEP = "Keep exactly what was pasted";
