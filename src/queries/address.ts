@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { LIMITS, type Problem, ProblemError } from "#domain/problem.ts";
 import { safeHref } from "#domain/links/safe-href.ts";
+import { readBody } from "#formats/live/read-body.ts";
 import { unreachable } from "./problem.ts";
 
 /** Milliseconds without an answer after which an address counts as not answering. */
@@ -20,22 +21,6 @@ export function destinationOf(address: string): Destination {
   return { kind: url.origin === root.origin ? "here" : "elsewhere", url };
 }
 
-/** Reads a body up to the limit, so that an endless answer ends. */
-async function readBody(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const part = await reader?.read();
-    if (part?.value === undefined) return text + decoder.decode();
-    bytes += part.value.byteLength;
-    if (bytes > LIMITS.bytes)
-      throw new ProblemError({ kind: "too-large", bytes, limit: LIMITS.bytes });
-    text += decoder.decode(part.value, { stream: true });
-  }
-}
-
 /** Loads the text at an address the reader agreed to. Rejects with a ProblemError. */
 export function useLoadAddress() {
   return useMutation({
@@ -50,7 +35,9 @@ export function useLoadAddress() {
         });
         if (!response.ok)
           throw new ProblemError({ kind: "address-failed", address, status: response.status });
-        return await readBody(response);
+        const body = await readBody(response, LIMITS.bytes);
+        if (!body.ok) throw new ProblemError(body.problem);
+        return body.value.text;
       } catch (error) {
         if (error instanceof ProblemError) throw error;
         throw unreachable(address);

@@ -12,18 +12,8 @@ import {
   uri,
 } from "./bluesky.fixtures.ts";
 import { blueskyImporter } from "./bluesky-importer.ts";
+import { accepts, NOW, parse, partsOf, read } from "./read.fixtures.ts";
 
-const NOW = "2026-11-22T10:00:00.000Z";
-const partsOf = (value: unknown) => [
-  importPart("thread.json", typeof value === "string" ? value : JSON.stringify(value)),
-];
-const parse = (value: unknown) => blueskyImporter.parse(partsOf(value), { now: NOW });
-const accepts = (value: unknown) => blueskyImporter.accepts(partsOf(value));
-function read(value: unknown) {
-  const result = parse(value);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-}
 const ids = (value: unknown) => read(value).document.posts.map(({ id }) => id.split("/").at(-1));
 
 describe("getPostThread", () => {

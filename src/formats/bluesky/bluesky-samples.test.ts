@@ -1,22 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { importPart } from "../json-part.ts";
 import { validateThreadDocument } from "../nitka-json.ts";
 import { flatItem, flatPost, notFound, post, threadView, uri } from "./bluesky.fixtures.ts";
-import { blueskyImporter } from "./bluesky-importer.ts";
-
-const NOW = "2026-11-22T10:00:00.000Z";
-const partsOf = (value: unknown) => [
-  importPart("thread.json", typeof value === "string" ? value : JSON.stringify(value)),
-];
-const parse = (value: unknown) => blueskyImporter.parse(partsOf(value), { now: NOW });
-const accepts = (value: unknown) => blueskyImporter.accepts(partsOf(value));
-function read(value: unknown) {
-  const result = parse(value);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-}
+import { accepts, parse, read } from "./read.fixtures.ts";
 
 const HOSTILE = ["javascript:alert(1)", "data:text/html,x", "//a.example", "https://a.example/"];
 

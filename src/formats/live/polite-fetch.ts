@@ -4,6 +4,7 @@ import type { Result } from "#domain/result.ts";
 import { askedWait } from "./asked-wait.ts";
 import { problemOf } from "./error-answer.ts";
 import type { LiveLoaded, LiveNet } from "./live.ts";
+import { discard, readBody } from "./read-body.ts";
 
 /** Why a live reading ended. */
 export type LiveStop = NonNullable<LiveLoaded["stopped"]>;
@@ -159,31 +160,6 @@ function leadsSafely(from: string, to: string): boolean {
   if (!URL.canParse(to)) return true; // a Response not made by the network has no address
   const { protocol, host } = new URL(to);
   return protocol === "https:" || host === new URL(from).host;
-}
-
-async function readBody(
-  response: Response,
-  limit: number,
-): Promise<Result<{ readonly text: string; readonly bytes: number }>> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const part = await reader?.read();
-    if (part?.value === undefined) return ok({ text: text + decoder.decode(), bytes });
-    bytes += part.value.byteLength;
-    if (bytes > limit) {
-      discard(reader);
-      return failed({ kind: "too-large", bytes, limit });
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-}
-
-/** Ends a body nobody reads; how it ends is no matter. */
-function discard(body: { readonly cancel: () => Promise<void> } | null | undefined): void {
-  body?.cancel().catch(() => {});
 }
 
 function parsed(text: string): unknown {

@@ -1,28 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BODY, COPIED } from "../../../tests/support/copied-from-vk.ts";
 import { cleanPaste } from "./clean-paste.ts";
 
 const NOW = "2021-03-02T10:00:00Z";
-const BODY = "Рабочие цеха не вышли на смену.\n\nМы требуем освободить задержанных.";
 const clean = (...lines: readonly string[]) => cleanPaste(lines.join("\n"), NOW);
 
 describe("what pages put around a post", () => {
   it("VK, desktop", () => {
-    expect(
-      clean(
-        "Страйк БелАЗ",
-        "Страйк БелАЗ",
-        "16 авг 2020",
-        "Подписаться",
-        BODY,
-        "Показать полностью…",
-        "Нравится",
-        "12",
-        "Поделиться",
-        "3",
-        "1.2K",
-      ),
-    ).toEqual({ author: "Страйк БелАЗ", published: "2020-08-16", text: BODY });
+    expect(clean(COPIED)).toEqual({ author: "Страйк БелАЗ", published: "2020-08-16", text: BODY });
   });
 
   it("VK, mobile, with comments under it", () => {

@@ -1,5 +1,5 @@
 import { machineSeconds, machineTime } from "./machine-time.ts";
-import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
+import { firstLine, hostOf, oneLine, sourceText, textsOf } from "./page.ts";
 import type { PageReader } from "./page.ts";
 import { readWrittenDate } from "./written-date.ts";
 
@@ -26,16 +26,8 @@ export const readFacebookPage: PageReader = ({ document, url, now }) => {
   if (!/(?:^|\.)(?:facebook\.com|fb\.com)$/u.test(hostOf(url))) return [];
   const meta = (name: string) =>
     document.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content")?.trim() ?? "";
-  const found = TEXTS.map((selector) => Array.from(document.querySelectorAll(selector))).find(
-    (elements) => elements.some((element) => oneLine(element.textContent ?? "") !== ""),
-  );
-  const outer = (found ?? []).filter(
-    (text) => !found?.some((other) => other !== text && other.contains(text)),
-  );
-  const shown = outer
-    .map(textOf)
-    .filter((one) => one !== "")
-    .join("\n\n");
+  const found = TEXTS.find((selector) => firstLine(document, [selector]) !== undefined);
+  const shown = found === undefined ? "" : textsOf(document, found);
   const described = WALL.test(meta("description")) ? "" : meta("description");
   const text = shown === "" ? described : shown;
   if (text === "") return [];

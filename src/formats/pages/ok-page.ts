@@ -1,5 +1,5 @@
 import { machineTime } from "./machine-time.ts";
-import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
+import { firstLine, hostOf, oneLine, sourceText, textsOf } from "./page.ts";
 import type { PageReader } from "./page.ts";
 import { readWrittenDate } from "./written-date.ts";
 
@@ -17,13 +17,7 @@ const AUTHORS = [
 export const readOkPage: PageReader = ({ document, url, now }) => {
   const isOk = /^(?:ok|odnoklassniki)\.ru$/u.test(hostOf(url));
   if (!isOk && document.querySelector(".media-text_cnt_tx") === null) return [];
-  const texts = [...document.querySelectorAll(TEXT)].filter(
-    (text) => text.parentElement?.closest(TEXT) === null,
-  );
-  const text = texts
-    .map(textOf)
-    .filter((one) => one !== "")
-    .join("\n\n");
+  const text = textsOf(document, TEXT);
   if (text === "") return [];
   const dated = document.querySelector(
     "time[datetime], .feed_date, .mlr_date, .media-layer_date, .ucard_add-info_i",

@@ -51,6 +51,19 @@ export function textOf(element: Element): string {
   return readHtmlText(element.innerHTML).text.replace(INVISIBLE, "").trim();
 }
 
+/** The elements of a selector that lie in none other of it, in the order of the page. */
+export const outermost = (root: ParentNode, selector: string): readonly Element[] =>
+  [...root.querySelectorAll(selector)].filter(
+    (element) => element.parentElement?.closest(selector) === null,
+  );
+
+/** The texts of the outermost elements of a selector, those that have any, with a blank line between. */
+export const textsOf = (root: ParentNode, selector: string): string =>
+  outermost(root, selector)
+    .map(textOf)
+    .filter((text) => text !== "")
+    .join("\n\n");
+
 /** The text of the first element that has any, in the order of the selectors; on one line. */
 export function firstLine(root: ParentNode, selectors: readonly string[]): string | undefined {
   for (const selector of selectors) {

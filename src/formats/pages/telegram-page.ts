@@ -1,5 +1,5 @@
 import { machineTime } from "./machine-time.ts";
-import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
+import { firstLine, hostOf, oneLine, sourceText, textsOf } from "./page.ts";
 import type { Page, PageReader } from "./page.ts";
 
 const MESSAGE = ".tgme_widget_message";
@@ -14,13 +14,7 @@ export const readTelegramPage: PageReader = (page) => {
 
 function readMessage(message: Element): ReturnType<PageReader> {
   for (const quoted of message.querySelectorAll(QUOTED)) quoted.remove();
-  const texts = [...message.querySelectorAll(TEXT)].filter(
-    (text) => text.parentElement?.closest(TEXT) === null,
-  );
-  const text = texts
-    .map(textOf)
-    .filter((one) => one !== "")
-    .join("\n\n");
+  const text = textsOf(message, TEXT);
   if (text === "") return [];
   const name = /^[\w-]{1,64}\/\d{1,20}$/u.exec(message.getAttribute("data-post") ?? "")?.[0];
   const published = machineTime(

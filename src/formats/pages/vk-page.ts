@@ -1,5 +1,5 @@
 import { machineSeconds, machineTime } from "./machine-time.ts";
-import { firstLine, hostOf, oneLine, sourceText, textOf } from "./page.ts";
+import { firstLine, hostOf, oneLine, outermost, sourceText, textsOf } from "./page.ts";
 import type { Page, PageReader } from "./page.ts";
 import { readWrittenDate } from "./written-date.ts";
 
@@ -31,9 +31,7 @@ export const readVkPage: PageReader = (page) => {
   const marked = document.querySelector(".wall_post_text, .pi_text") !== null;
   if (!marked && !VK_HOST.test(hostOf(url))) return [];
   for (const comment of document.querySelectorAll(COMMENTS)) comment.remove();
-  const posts = [...document.querySelectorAll(POSTS)].filter(
-    (post) => post.parentElement?.closest(POSTS) === null && post.querySelector(TEXTS) !== null,
-  );
+  const posts = outermost(document, POSTS).filter((post) => post.querySelector(TEXTS) !== null);
   // A page of one post may have nothing around its text.
   const body = document.body;
   if (posts.length === 0 && body.querySelector(TEXTS) !== null) posts.push(body);
@@ -43,13 +41,7 @@ export const readVkPage: PageReader = (page) => {
 function readPost(post: Element, page: Page, only: boolean): ReturnType<PageReader> {
   const published = dateOf(post, page.now);
   const author = firstLine(post, AUTHORS) ?? (only ? ownerFromTitle(page) : undefined);
-  const texts = [...post.querySelectorAll(TEXTS)].filter(
-    (text) => text.parentElement?.closest(TEXTS) === null,
-  );
-  const text = texts
-    .map(textOf)
-    .filter((one) => one !== "")
-    .join("\n\n");
+  const text = textsOf(post, TEXTS);
   if (text === "") return [];
   const url = addressOf(post) ?? (only ? page.url : undefined);
   return [sourceText(text, { url, author, published })];
