@@ -6,6 +6,7 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { linksCommand } from "./links.ts";
 import { segmentCommand } from "./segment.ts";
+import { transliterateCommand } from "./transliterate.ts";
 import { validateCommand } from "./validate.ts";
 
 /** Every command, in the order of the usage. */
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   segmentCommand,
   detectCommand,
   alignCommand,
+  transliterateCommand,
   linksCommand,
   entitiesCommand,
   exportCommand,
