@@ -44,9 +44,8 @@ interface InputFile {
   readonly content: Uint8Array;
 }
 
-/** The content of the call's file at the index; `-` is standard input. */
-async function readInput(call: Call, index: number): Promise<Result<InputFile>> {
-  const path = call.files[index] ?? "-";
+/** The content of a file; `-` is standard input. */
+async function readInput(call: Call, path: string): Promise<Result<InputFile>> {
   const name = path === "-" ? "stdin" : (path.split(/[/\\]/u).at(-1) ?? path);
   try {
     const content = await (path === "-" ? call.io.readStdin() : call.io.readFile(path));
@@ -59,8 +58,8 @@ async function readInput(call: Call, index: number): Promise<Result<InputFile>> 
 /** The contents of all the call's files; the first that cannot be read ends it. */
 export async function readInputs(call: Call): Promise<Result<readonly InputFile[]>> {
   const files: InputFile[] = [];
-  for (const index of call.files.keys()) {
-    const file = await readInput(call, index);
+  for (const path of call.files) {
+    const file = await readInput(call, path);
     if (!file.ok) return file;
     files.push(file.value);
   }
@@ -68,8 +67,12 @@ export async function readInputs(call: Call): Promise<Result<readonly InputFile[
 }
 
 /** The text of the call's file at the index. */
-export async function readInputText(call: Call, index: number): Promise<Result<string>> {
-  const file = await readInput(call, index);
+export const readInputText = (call: Call, index: number): Promise<Result<string>> =>
+  readNamedText(call, call.files[index] ?? "-");
+
+/** The text of a file that an option names. */
+export async function readNamedText(call: Call, path: string): Promise<Result<string>> {
+  const file = await readInput(call, path);
   return file.ok ? readText(file.value) : file;
 }
 

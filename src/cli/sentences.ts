@@ -6,10 +6,12 @@ const FALLBACK_LANGUAGE = "en";
 const LINE = /[^\n\r]+/gu;
 
 /** The sentences of a text by the rules of its language, which is recognised if it is not given. */
-export function sentencesOf(text: string, language: string | undefined): readonly SegmentSpan[] {
-  const known = language ?? detectLanguage(text).language ?? FALLBACK_LANGUAGE;
-  return segmentText(text, known);
-}
+export const sentencesOf = (text: string, language: string | undefined): readonly SegmentSpan[] =>
+  segmentText(text, language ?? languageOf(text));
+
+/** The language a text is recognised as; English where none is. */
+export const languageOf = (text: string): string =>
+  detectLanguage(text).language ?? FALLBACK_LANGUAGE;
 
 /** The segments of a text that has one a line, already split. Blank lines are none. */
 export function linesOf(text: string): readonly SegmentSpan[] {

@@ -14,9 +14,8 @@ const TEXT = "Раз и ещё. Два и ещё.\nТри и ещё. Пять и
 const SEGMENTS: readonly Segment[] = withIds(TEXT, segmentText(TEXT, "ru"));
 
 const UNITS = unitsFromText(
-  { text: TEXT, segments: SEGMENTS },
-  "One and more. Two and more.\nThree and more. Five and more.",
-  "en",
+  { text: TEXT, language: "ru", segments: SEGMENTS },
+  { text: "One and more. Two and more.\nThree and more. Five and more.", language: "en" },
   { origin: "machine", state: "machine", at: AT, engine: "local" },
 );
 
@@ -122,6 +121,7 @@ describe("editing and confirming", () => {
     expect(edited).toEqual({
       ...UNITS[0],
       engine: undefined,
+      alignment: undefined,
       text: "One, then.",
       origin: "human",
       state: "edited",

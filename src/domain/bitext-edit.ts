@@ -3,7 +3,7 @@ import { contentId, uniqueIds } from "./hash.ts";
 import { type UnitId, unitId } from "./ids.ts";
 import { segmentText } from "./segment.ts";
 import type { Segment, TranslationUnit } from "./thread.ts";
-import { combined, versionOf, withoutCredits } from "./unit-provenance.ts";
+import { combined, versionOf, withoutAlignment, withoutCredits } from "./unit-provenance.ts";
 import { sourceHashOf } from "./unit-text.ts";
 
 /*
@@ -12,7 +12,7 @@ import { sourceHashOf } from "./unit-text.ts";
  * translation is lost or moved past another; only white space between sentences may change.
  *
  * An alignment by hand says that the two sides belong together, so the units it touches are taken to be
- * made from the words their segments have now.
+ * made from the words their segments have now, and what a machine thought of the pair is forgotten.
  */
 
 /** Joins a row with the one below it: the segments of both, and the texts of both. */
@@ -159,7 +159,7 @@ export function confirmUnit(
   const checkedAgainst = sourceHash ?? unit.sourceHash;
   if (unit.state === "confirmed" && checkedAgainst === unit.sourceHash) return units;
   return units.with(index, {
-    ...unit,
+    ...withoutAlignment(unit),
     state: "confirmed",
     at,
     ...(by !== undefined && { by }),
@@ -195,7 +195,12 @@ function madeFrom(
   const sourceHash = sourceHashOf(text, segments);
   const unchecked = unit.origin === "human" ? "edited" : "machine";
   const state = unit.state === "stale" ? unchecked : unit.state;
-  return { ...unit, state, segments: segments.map(({ id }) => id), sourceHash };
+  return {
+    ...withoutAlignment(unit),
+    state,
+    segments: segments.map(({ id }) => id),
+    sourceHash,
+  };
 }
 
 /** A unit of its own for a part of another's text: same provenance, no history. */

@@ -41,9 +41,8 @@ const DETAILS: SourceDetails = {
 };
 
 const UNITS = unitsFromText(
-  { text: TEXT, segments: TOLD.segments ?? [] },
-  "We stand. The works is silent.\nTomorrow we come out again.",
-  "en",
+  { text: TEXT, language: "ru", segments: TOLD.segments ?? [] },
+  { text: "We stand. The works is silent.\nTomorrow we come out again.", language: "en" },
   { origin: "human", state: "confirmed", at: NOW },
 );
 

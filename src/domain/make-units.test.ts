@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashText } from "./hash.ts";
-import { type UnitProvenance, unitsFromText } from "./make-units.ts";
+import { type LanguageText, type UnitProvenance, unitsFromText } from "./make-units.ts";
 import { segmentText, withIds } from "./segment.ts";
 import type { Segment } from "./thread.ts";
 
@@ -12,17 +12,20 @@ const provenance: UnitProvenance = {
   by: "Анна",
 };
 
-function owner(text: string): { readonly text: string; readonly segments: readonly Segment[] } {
-  return { text, segments: withIds(text, segmentText(text, "ru")) };
+function owner(text: string): LanguageText & { readonly segments: readonly Segment[] } {
+  return { text, language: "ru", segments: withIds(text, segmentText(text, "ru")) };
 }
+
+const english = (text: string): LanguageText => ({ text, language: "en" });
 
 describe("unitsFromText", () => {
   it("makes one unit a bead, with the provenance, in order", () => {
     const source = owner("Вчера мы вышли на площадь. Народу было очень много, и все пели.\nКонец.");
     const units = unitsFromText(
       source,
-      "Yesterday we went to the square. There were very many people. All of them sang.\nThe end.",
-      "en",
+      english(
+        "Yesterday we went to the square. There were very many people. All of them sang.\nThe end.",
+      ),
       provenance,
     );
     expect(units.map(({ text }) => text)).toEqual([
@@ -40,17 +43,16 @@ describe("unitsFromText", () => {
   it("joins sentences of different paragraphs by a line break", () => {
     const [unit] = unitsFromText(
       owner("Заголовок и текст вместе."),
-      "A headline\nand text",
-      "en",
+      english("A headline\nand text"),
       provenance,
     );
     expect(unit?.text).toBe("A headline\nand text");
   });
 
   it("knows empty sides", () => {
-    expect(unitsFromText(owner(""), "", "en", provenance)).toEqual([]);
-    expect(unitsFromText(owner("Есть. Было."), " \n ", "en", provenance)).toEqual([]);
-    expect(unitsFromText(owner(""), "One. Two.", "en", provenance)).toMatchObject([
+    expect(unitsFromText(owner(""), english(""), provenance)).toEqual([]);
+    expect(unitsFromText(owner("Есть. Было."), english(" \n "), provenance)).toEqual([]);
+    expect(unitsFromText(owner(""), english("One. Two."), provenance)).toMatchObject([
       { text: "One.", segments: [], sourceHash: hashText("") },
       { text: "Two.", segments: [] },
     ]);
@@ -65,7 +67,7 @@ describe("unitsFromText", () => {
     fc.assert(
       fc.property(text, text, (from, to) => {
         const source = owner(from);
-        const units = unitsFromText(source, to, "en", provenance);
+        const units = unitsFromText(source, english(to), provenance);
         const solid = (value: string): string => value.replaceAll(/\s/gu, "");
         expect(solid(units.map((unit) => unit.text).join(""))).toBe(solid(to));
         const order = source.segments.map(({ id }) => id);

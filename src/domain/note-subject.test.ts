@@ -13,9 +13,8 @@ const SEGMENTS = withIds(TEXT, segmentText(TEXT, "ru"));
 const POST = "Strikes in Minsk. See the works.";
 
 const made = unitsFromText(
-  { text: TEXT, segments: SEGMENTS.slice(0, 2) },
-  "We stand. The works is silent.",
-  "en",
+  { text: TEXT, language: "ru", segments: SEGMENTS.slice(0, 2) },
+  { text: "We stand. The works is silent.", language: "en" },
   { origin: "human", state: "confirmed", at: "2026-01-01T10:00:00Z", by: "Kazimir" },
 );
 

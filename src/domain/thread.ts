@@ -207,6 +207,24 @@ export interface UnitVersion {
   readonly version?: string;
 }
 
+/** What a pair of original and translation can rest on; see `Grounds` in `align/bead.ts`. */
+export type AlignmentGround =
+  | "words"
+  | "names"
+  | "numbers"
+  | "addresses"
+  | "marks"
+  | "learnt"
+  | "bridge";
+
+/** How sure a machine was when it laid a unit beside its segments, while nobody has looked at the pair. */
+export interface UnitAlignment {
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** How much of each kind agrees on both sides; what does not is left out. */
+  readonly grounds: Readonly<Partial<Record<AlignmentGround, number>>>;
+}
+
 /**
  * A translation unit: what stands beside one or more source segments.
  * No segments: the translation adds something the original has no counterpart for.
@@ -218,6 +236,8 @@ export interface TranslationUnit extends UnitVersion {
   /** Hash of the source text the unit was made from; see `hashText`. */
   readonly sourceHash: string;
   readonly copiedFrom?: UnitId;
+  /** Absent where a person put the two together, or has checked or changed the unit since. */
+  readonly alignment?: UnitAlignment;
   readonly versions?: readonly UnitVersion[];
 }
 

@@ -67,6 +67,12 @@ export function withoutCredits(
   return rest;
 }
 
+/** The unit without what a machine thought of the pair: for when a person has looked at it. */
+export function withoutAlignment(unit: TranslationUnit): Omit<TranslationUnit, "alignment"> {
+  const { alignment: _alignment, ...rest } = unit;
+  return rest;
+}
+
 const commonOrigin = (a: UnitOrigin, b: UnitOrigin): UnitOrigin =>
   a === "human" || b === "human" ? "human" : "machine";
 

@@ -19,7 +19,10 @@ export function joinPieces(pieces: readonly Piece[]): string {
 }
 
 /** What the segments cover of their text, each with its paragraph. */
-export function piecesOf(text: string, segments: readonly Segment[]): readonly Piece[] {
+export function piecesOf(
+  text: string,
+  segments: readonly Pick<Segment, "start" | "end" | "paragraph">[],
+): readonly Piece[] {
   return segments.map(({ start, end, paragraph }) => ({ text: text.slice(start, end), paragraph }));
 }
 

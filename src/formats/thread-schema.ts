@@ -242,6 +242,25 @@ const versionFields = {
   version: optional(textField("Version of the model.")),
 };
 
+const AlignmentSchema = v.looseObject({
+  confidence: described(
+    v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    "How sure the pairing is, from 0 to 1.",
+  ),
+  grounds: described(
+    v.looseObject({
+      words: optional(countField("Words a lexicon pairs, or that are the same.")),
+      names: optional(countField("Names and borrowed words of like sound.")),
+      numbers: optional(countField("Numbers.")),
+      addresses: optional(countField("Addresses, mentions, hashtags.")),
+      marks: optional(countField("Question marks, quotation marks, brackets, emoji.")),
+      learnt: optional(countField("Words that stood beside each other in other pairs.")),
+      bridge: optional(countField("Words of a machine translation of the original.")),
+    }),
+    "How much of each kind agrees on both sides.",
+  ),
+});
+
 const UnitSchema = v.looseObject({
   id: idField<UnitId>("Name of the unit, unique in its translation."),
   segments: list(
@@ -251,6 +270,9 @@ const UnitSchema = v.looseObject({
   ...versionFields,
   sourceHash: textField("Hash of the original words it was made from."),
   copiedFrom: optional(idField<UnitId>("Id of the unit it was copied from.")),
+  alignment: optional(
+    described(AlignmentSchema, "How it was paired by machine, until a person has looked at it."),
+  ),
   versions: optional(list(v.looseObject(versionFields), "What it said before, oldest first.")),
 });
 

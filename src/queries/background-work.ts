@@ -11,6 +11,8 @@ export const backgroundWork: Background = {
   readSources: readSourceTexts,
   threadOfPage: async (page, how, now) => threadOfPage(page, how, now),
   cleanPaste: async (text, now) => cleanPaste(text, now),
-  alignTranslation: async (owner, translation, language, provenance) =>
-    unitsFromText(owner, translation, language, provenance),
+  alignTranslation: async (owner, translation, provenance, earlier) => {
+    const { wordKnowledge } = await import("#words/knowledge.ts");
+    return unitsFromText(owner, translation, provenance, { knowledge: wordKnowledge(), earlier });
+  },
 };

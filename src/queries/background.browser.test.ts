@@ -86,10 +86,10 @@ describe("the worker", () => {
     const text = "Мы стоим у проходной.\nЗавод сегодня молчит весь день.";
     const segments = withIds(text, segmentText(text, "ru"));
     const units = await background.alignTranslation(
-      { text, segments },
-      "We stand at the gates.\nThe works is silent all day today.",
-      "en",
+      { text, segments, language: "ru" },
+      { text: "We stand at the gates.\nThe works is silent all day today.", language: "en" },
       { origin: "human", state: "confirmed", at: NOW, by: "Алесь" },
+      [],
     );
     expect(units).toMatchObject([
       { text: "We stand at the gates.", segments: [segments[0]?.id], by: "Алесь", at: NOW },
@@ -165,7 +165,12 @@ describe("a worker that breaks", () => {
     const segments = null as unknown as [];
     const provenance = { origin: "human", state: "confirmed", at: NOW } as const;
     await expect(
-      background.alignTranslation({ text: "Да.", segments }, "Yes.", "en", provenance),
+      background.alignTranslation(
+        { text: "Да.", segments, language: "ru" },
+        { text: "Yes.", language: "en" },
+        provenance,
+        [],
+      ),
     ).rejects.toMatchObject(crashed(expect.stringContaining("TypeError")));
     expect(await read(background)).toMatchObject({ ok: true });
     expect(start).toHaveBeenCalledOnce();

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from "comlink";
-import type { UnitProvenance } from "#domain/make-units.ts";
+import type { EarlierPair } from "#domain/align/align-texts.ts";
+import type { LanguageText, UnitProvenance } from "#domain/make-units.ts";
 import { ProblemError } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { CaptureMethod, Segment, ThreadDocument, TranslationUnit } from "#domain/thread.ts";
@@ -28,10 +29,10 @@ export interface Background {
   readonly cleanPaste: (text: string, now: string) => Promise<SourceText>;
   /** Segments a translation and aligns it with the text it translates. */
   readonly alignTranslation: (
-    owner: { readonly text: string; readonly segments: readonly Segment[] },
-    translation: string,
-    language: string,
+    owner: LanguageText & { readonly segments: readonly Segment[] },
+    translation: LanguageText,
     provenance: UnitProvenance,
+    earlier: readonly EarlierPair[],
   ) => Promise<readonly TranslationUnit[]>;
 }
 

@@ -6,16 +6,28 @@ import type { Import } from "./imports.ts";
  * besides its own. `main` is `src/main.tsx`, which joins everything.
  */
 const MAY_IMPORT = {
-  main: ["app", "features", "queries", "ui", "i18n", "formats", "storage", "engines", "domain"],
+  main: [
+    "app",
+    "features",
+    "queries",
+    "ui",
+    "i18n",
+    "formats",
+    "storage",
+    "engines",
+    "words",
+    "domain",
+  ],
   app: ["queries", "ui", "i18n", "domain"],
   features: ["queries", "ui", "i18n", "domain"],
-  queries: ["formats", "storage", "engines", "domain"],
+  queries: ["formats", "storage", "engines", "words", "domain"],
   ui: [],
   i18n: ["domain"],
   formats: ["domain"],
   storage: ["domain"],
   engines: ["domain"],
-  cli: ["formats", "i18n", "domain"],
+  words: ["domain"],
+  cli: ["formats", "i18n", "words", "domain"],
   domain: [],
 } as const satisfies Record<string, readonly string[]>;
 

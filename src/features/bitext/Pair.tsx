@@ -6,6 +6,7 @@ import { provenanceWords } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
 import type { BitextText } from "./Bitext.tsx";
+import { DoubtMark } from "./DoubtMark.tsx";
 import { PairMenu } from "./PairMenu.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { UnitEditor } from "./UnitEditor.tsx";
@@ -95,6 +96,7 @@ function Target({ row, text, translation }: TargetProps) {
         {row.unit.text}
       </span>
       <StateMark state={state} words={words} />
+      <DoubtMark unit={row.unit} />
     </p>
   );
 }

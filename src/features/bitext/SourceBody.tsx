@@ -17,6 +17,7 @@ import { Byline } from "#ui/Byline.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { useToast } from "#ui/Toasts.tsx";
 import { Bitext, type BitextText, type RowNotes } from "./Bitext.tsx";
+import { Doubts } from "./Doubts.tsx";
 import { NoText } from "./NoText.tsx";
 import { SourceTools } from "./SourceTools.tsx";
 import type { PastedTranslation } from "./TranslationForm.tsx";
@@ -164,6 +165,7 @@ function Filled(props: SourceBodyProps & { text: BitextText; onEdit: () => void 
           }}
         />
       )}
+      {shown !== null && settings.view !== "original" && <Doubts translation={shown} />}
       <Bitext
         title={source.title ?? source.canonical}
         text={text}

@@ -328,6 +328,23 @@ export const en = {
     splitTranslation: "Sentences of the translation",
     confirm: "Mark as checked",
   },
+  doubt: {
+    mark: "doubtful pair",
+    rests: "Nitka laid these two side by side and is not sure of it. What agrees: {{grounds}}.",
+    restsOnNothing:
+      "Nitka laid these two side by side and is not sure of it. No word agrees; it goes by the lengths and the neighbours.",
+    words_one: "{{formatted}} word",
+    words_other: "{{formatted}} words",
+    names_one: "{{formatted}} name",
+    names_other: "{{formatted}} names",
+    numbers_one: "{{formatted}} number",
+    numbers_other: "{{formatted}} numbers",
+    signs_one: "{{formatted}} sign",
+    signs_other: "{{formatted}} signs",
+    count_one: "{{formatted}} doubtful pair: does it belong together?",
+    count_other: "{{formatted}} doubtful pairs: do they belong together?",
+    next: "Go to the next one",
+  },
   provenance: {
     human: "translated by a person",
     humanBy: "translated by {{by}}",
