@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BitextRow } from "#domain/bitext.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
+import { DoubtWords } from "./DoubtMark.tsx";
 import type { PairWork } from "./Pair.tsx";
 
 interface PairMenuProps {
@@ -100,6 +101,7 @@ export function PairMenu(props: PairMenuProps) {
         if (event.newState === "closed" && !leaving.current) onClose();
       }}
     >
+      <DoubtWords unit={props.row.unit} />
       {items.map((item) => (
         <Button
           key={item.text}
