@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout,
           environment: "node",
           include: [
-            "src/{domain,formats,i18n,cli,engines}/**/*.test.ts",
+            "src/{domain,formats,i18n,cli,engines,words}/**/*.test.ts",
             "src/features/**/*.test.ts",
             "tests/{architecture,contracts}/**/*.test.ts",
           ],
@@ -47,6 +47,7 @@ export default defineConfig({
             "idb",
             "fast-check",
             "comlink",
+            "@orama/stemmers/russian",
             "valibot",
             "jsonc-parser",
             "htmlparser2",

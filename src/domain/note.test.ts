@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteId, postId, threadId } from "./ids.ts";
-import { byNewest, matchesNote, type Note, parseTags } from "./note.ts";
+import { byNewest, type Note, parseTags } from "./note.ts";
 import { selectText } from "./selector.ts";
 
 const NOTE: Note = {
@@ -64,28 +64,5 @@ describe("byNewest", () => {
         });
       }),
     );
-  });
-});
-
-describe("matchesNote", () => {
-  it("finds words in the note, its tags, its quote, both sides and the title", () => {
-    for (const text of ["сверить", "мтз", "стоим", "stand", "strikes", "Сверить strikes"])
-      expect(matchesNote(NOTE, { text })).toBe(true);
-    expect(matchesNote(NOTE, { text: "сверить забастовка" })).toBe(false);
-  });
-  it("does not mind case, ё and е, or the kind of apostrophe", () => {
-    for (const text of ["елкиным", "ЁЛКИНЫМ", "Е\u0308лкиным", "п'ём", "пʼем"])
-      expect(matchesNote(NOTE, { text })).toBe(true);
-  });
-  it("wants the thread and the tag it was given", () => {
-    expect(matchesNote(NOTE, { thread: "t-1", tag: "завод" })).toBe(true);
-    expect(matchesNote(NOTE, { thread: "t-2" })).toBe(false);
-    expect(matchesNote(NOTE, { tag: "заво" })).toBe(false);
-  });
-  it("takes every note without a filter, a bare one too", () => {
-    const { pair: _, ...bare } = NOTE;
-    const { selector: __, ...target } = bare.target;
-    for (const note of [NOTE, { ...bare, target }])
-      for (const filter of [{}, { text: " \n" }]) expect(matchesNote(note, filter)).toBe(true);
   });
 });

@@ -65,33 +65,3 @@ export function byNewest(a: Note, b: Note): number {
   if (a.modified !== b.modified) return a.modified < b.modified ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 }
-
-export interface NoteFilter {
-  readonly text?: string;
-  readonly tag?: string;
-  readonly thread?: string;
-}
-
-const fold = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/[’ʼ`]/gu, "'");
-
-/** True when every word of the filter's text occurs in the note's words, quote, pair or title. */
-export function matchesNote(note: Note, filter: NoteFilter): boolean {
-  if (filter.thread !== undefined && note.target.thread !== filter.thread) return false;
-  if (filter.tag !== undefined && !note.tags.includes(filter.tag)) return false;
-  const words = fold(filter.text ?? "")
-    .split(/\s+/u)
-    .filter(Boolean);
-  if (words.length === 0) return true;
-  const hay = fold(
-    [
-      note.body,
-      note.tags.join(" "),
-      note.target.selector?.quote.exact ?? "",
-      note.pair?.original ?? "",
-      note.pair?.translation ?? "",
-      note.target.threadTitle,
-    ].join("\n"),
-  );
-  return words.every((word) => hay.includes(word));
-}

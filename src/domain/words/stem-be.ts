@@ -75,7 +75,7 @@ const isStem = (stem: string): boolean => stem.length >= LEAST_STEM && VOWEL.tes
 /** The stem with one letter for each alternation. */
 const levelled = (stem: string): string =>
   stem
-    .replace(/[ьй]$/u, "")
+    .replace(/(?<=.)[ьй]$/u, "")
     .replace(/ў$/u, "в")
     .replace(/дз$/u, "д")
     // рынак, рынку.

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { searchChoices } from "#queries/choice-search.ts";
 import type { ThreadChoice } from "#queries/import.ts";
 import { TextField } from "#ui/Field.tsx";
 
@@ -15,14 +16,11 @@ const SHOWN = 50;
 /** So many are looked through at a glance. */
 const FEW = 10;
 
-const matches = (choice: ThreadChoice, words: string): boolean =>
-  `${choice.title} ${choice.author} ${choice.created ?? ""}`.toLowerCase().includes(words);
-
 /** Several threads in one input: which is shown, and the others to choose from. */
 export function ThreadChoices({ choices, picked, busy, onPick }: ThreadChoicesProps) {
   const { t, format } = useWords();
   const [words, setWords] = useState("");
-  const found = choices.filter((choice) => matches(choice, words.trim().toLowerCase()));
+  const found = searchChoices(choices, words);
   const more = found.length - SHOWN;
   return (
     // Of an archive nobody wants just the longest thread: the choice is open until it is made.

@@ -89,6 +89,18 @@ describe("many threads", () => {
     expect(titles()).toEqual(["Day 3 of the strike"]);
   });
 
+  test("are found by a form of a word, and by a name in the other script", async () => {
+    const { user, titles } = await show([
+      ...threads(12),
+      { id: "be", title: "Выбары ў Мінску", author: "Святлана Ціханоўская", posts: 3 },
+    ]);
+    for (const words of ["выбараў", "Tikhanovskaya", "svetlana minsk"]) {
+      await user.clear(find());
+      await user.type(find(), words);
+      expect(titles()).toEqual(["Выбары ў Мінску"]);
+    }
+  });
+
   test("none of which has the words, say so", async () => {
     const { user, titles } = await show(threads(12));
     await user.type(find(), "harvest");

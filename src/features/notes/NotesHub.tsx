@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useState } from "react";
-import { matchesNote, type Note } from "#domain/note.ts";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Note } from "#domain/note.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { readNotesAhead, searchNotes } from "#queries/note-search.ts";
 import { useAllNotes } from "#queries/notes.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -75,10 +76,8 @@ export function NotesHub() {
   const { notes, unreadable } = useAllNotes();
   const [filter, setFilter] = useState(NO_FILTER);
   const settled = useDeferredValue(filter);
-  const found = useMemo(
-    () => notes.filter((note) => matchesNote(note, wanted(settled))),
-    [notes, settled],
-  );
+  useEffect(() => readNotesAhead(notes), [notes]);
+  const found = useMemo(() => searchNotes(notes, wanted(settled)), [notes, settled]);
   return (
     <div className="page hub">
       <h1>{t("notes.title")}</h1>

@@ -62,6 +62,26 @@ describe("the hub", () => {
     expect(count("3 notes")).toBeVisible();
   });
 
+  test("finds forms of a word, and a name in other spellings and in the other script", async () => {
+    const { user } = await hub([
+      ...NOTES,
+      strikeNote("leader", { body: "Гаварылі з Ціханоўскай пра забастоўку" }),
+      strikeNote("russian", { body: "Выступление Тихановской" }),
+    ]);
+    const search = screen.getByRole("searchbox", { name: "Search the notes" });
+    for (const [words, ids] of [
+      ["Tikhanovskaya", ["leader", "russian"]],
+      ["Ціханоўская", ["leader", "russian"]],
+      ["забастоўкі", ["leader"]],
+      ["выступления", ["russian"]],
+      ["plants another", ["elsewhere"]],
+    ] as const) {
+      await user.clear(search);
+      await user.type(search, words);
+      expect(listed()).toEqual(ids);
+    }
+  });
+
   test("filters by tag and by thread", async () => {
     const { user } = await hub();
     const tag = screen.getByRole("combobox", { name: "Tag" });
