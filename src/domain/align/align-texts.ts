@@ -3,7 +3,7 @@ import { breakOdds, breaksOf } from "./breaks.ts";
 import type { Band } from "./band.ts";
 import { type Counterparts, counterpartsOf, withLearnt } from "./counterparts.ts";
 import { wordOdds } from "./evidence.ts";
-import { groundPlan } from "./ground-plan.ts";
+import { groundPlan, planAlong } from "./ground-plan.ts";
 import { groundsOf } from "./grounds.ts";
 import { type BeadOdds, bestWay, type Step } from "./lattice.ts";
 import { type Example, learnFrom } from "./learn.ts";
@@ -72,7 +72,9 @@ export function alignTexts(
   const breaks = breakOdds(breaksOf(source.sentences), breaksOf(target.sentences), draft);
   if (learnt.size === 0 && breaks === null) return draft.map((step) => beadOf(task, first, step));
   const second = withLearnt(plain, task.source, task.target, learnt);
-  return solve(task, band, second, breaks).map((step) => beadOf(task, second, step));
+  return solve(task, planAlong(band, draft), second, breaks).map((step) =>
+    beadOf(task, second, step),
+  );
 }
 
 interface Words {

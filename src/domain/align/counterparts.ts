@@ -1,4 +1,5 @@
 import { soundDistance } from "./sound.ts";
+import { sameNameWord } from "../names/same-name.ts";
 import type { Learnt } from "./learn.ts";
 import type { TokenType, Vocabulary } from "./vocabulary.ts";
 
@@ -21,12 +22,13 @@ export interface Counterparts {
 }
 
 /** How often what is matched so is truly there in a translation. Rounded from what translations show. */
-const LIKELY: Readonly<Record<Exclude<Ground, "sound" | "learnt">, number>> = {
+const LIKELY: Readonly<Record<Exclude<Ground, "sound" | "learnt"> | "name", number>> = {
   number: 0.75,
   address: 0.9,
   mark: 0.6,
   same: 0.75,
   meaning: 0.5,
+  name: 0.7,
 };
 /** A sound this far away still counts, and how likely it is at distance 0 and at the limit. */
 const FARTHEST = 0.3;
@@ -78,18 +80,22 @@ interface TypeIndex {
   readonly stems: ReadonlyMap<string, number>;
   readonly meanings: ReadonlyMap<number, readonly number[]>;
   readonly frames: ReadonlyMap<string, readonly number[]>;
+  /** By the keys of names. */
+  readonly names: ReadonlyMap<string, readonly number[]>;
 }
 
 function indexOf({ types }: Vocabulary): TypeIndex {
   const stems = new Map<string, number>();
   const meanings = new Map<number, number[]>();
   const frames = new Map<string, number[]>();
+  const names = new Map<string, number[]>();
   types.forEach((type, i) => {
     stems.set(`${type.kind}:${type.stem}`, i);
     for (const meaning of type.meanings) add(meanings, meaning, i);
     if (type.sound.sound.length >= LEAST_SOUND) add(frames, type.sound.frame, i);
+    for (const key of type.name?.keys ?? []) add(names, key, i);
   });
-  return { stems, meanings, frames };
+  return { stems, meanings, frames, names };
 }
 
 function add<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
@@ -113,6 +119,7 @@ function counterpartsOfType(
   for (const meaning of type.meanings) {
     for (const other of index.meanings.get(meaning) ?? []) note(other, "meaning", LIKELY.meaning);
   }
+  for (const other of namesakes(type, target, index)) note(other, "sound", LIKELY.name);
   if (type.sound.sound.length < LEAST_SOUND) return [...found.values()];
   for (const other of index.frames.get(type.sound.frame) ?? []) {
     const there = target.types[other];
@@ -123,4 +130,14 @@ function counterpartsOfType(
     note(other, "sound", SOUND.most - ((SOUND.most - SOUND.least) * distance) / FARTHEST);
   }
   return [...found.values()];
+}
+
+/** The words of the target that are other spellings of a name. */
+function namesakes({ name }: TokenType, target: Vocabulary, index: TypeIndex): readonly number[] {
+  if (name === null) return [];
+  const candidates = new Set(name.keys.flatMap((key) => index.names.get(key) ?? []));
+  return [...candidates].filter((other) => {
+    const there = target.types[other]?.name;
+    return there != null && sameNameWord(name, there);
+  });
 }

@@ -4,16 +4,16 @@ import type { BeadOdds } from "./lattice.ts";
 import type { TokenType, Vocabulary } from "./vocabulary.ts";
 
 /** The most sentences one side of a bead can have. */
-export const WIDEST = 4;
+const WIDEST = 4;
 
-/** A token of one side, as it is looked for on the other. */
-interface Probe {
+/** The tokens of one side, as they are looked for on the other; all by the index of their type. */
+interface Probes {
   /** The sentences of the other side where a counterpart stands, ascending. */
-  readonly places: readonly number[];
-  /** What it is worth to find one within 1, 2, 3, 4 sentences, over finding none. */
-  readonly gains: readonly number[];
+  readonly places: readonly (readonly number[])[];
+  /** What it is worth to find one within 1, 2, 3, 4 sentences, over finding none: {@link WIDEST} a type. */
+  readonly gains: Float64Array;
   /** What finding none is worth. */
-  readonly missing: number;
+  readonly missing: Float64Array;
 }
 
 /** Added to the count of a token's other places, so that a single place is not proof. */
@@ -23,9 +23,10 @@ const MOST_COMMON = 0.95;
 const UNFOUND = { known: 0.35, word: 0.1, number: 0.5, address: 0.5, mark: 0.2 } as const;
 
 /**
- * What the words say of beads inside the band, as ln odds against chance. Each token is a witness: where sentences translate each other, its counterpart is found with its own
- * likelihood or by chance; elsewhere by chance alone, which is how often the counterpart stands in the
- * other text. Both directions are asked and averaged.
+ * What the words say of beads inside the band, as ln odds against chance. Each token is a witness: where
+ * sentences translate each other, its counterpart is found with its own likelihood or by chance; elsewhere
+ * by chance alone, which is how often the counterpart stands in the other text. Both directions are asked
+ * and averaged.
  */
 export function wordOdds(
   source: Vocabulary,
@@ -53,41 +54,51 @@ function probesOf(
   side: Vocabulary,
   other: Vocabulary,
   counterparts: readonly (readonly Counterpart[])[],
-): readonly Probe[] {
+): Probes {
   const count = other.sentences.length;
   const seen = new Int32Array(count).fill(-1);
-  return side.types.map((type, index) => {
+  const gains = new Float64Array(side.types.length * WIDEST);
+  const missing = new Float64Array(side.types.length);
+  const places = side.types.map((type, index) => {
     const mine = counterparts[index] ?? [];
-    if (mine.length === 0) return unfound(type);
-    const places: number[] = [];
-    let likely = 0;
-    for (const each of mine) {
-      likely = Math.max(likely, each.likely);
-      for (const place of other.types[each.type]?.places ?? []) {
-        if (seen[place] !== index) places.push(place);
-        seen[place] = index;
-      }
+    const likely = mine.length === 0 ? unfound(type) : Math.max(...mine.map((one) => one.likely));
+    missing[index] = Math.log(1 - likely);
+    if (mine.length === 0) return NOWHERE;
+    const found = placesOf(other, mine, seen, index);
+    const rate = Math.min(MOST_COMMON, (found.length - 1 + SMOOTHING) / count);
+    for (let width = 1; width <= WIDEST; width++) {
+      const chance = 1 - (1 - rate) ** width;
+      const odds = (likely + (1 - likely) * chance) / (chance * (1 - likely));
+      gains[index * WIDEST + width - 1] = Math.log(odds);
     }
-    if (mine.length > 1) places.sort((a, b) => a - b);
-    return { places, ...oddsOf(likely, (places.length - 1 + SMOOTHING) / count) };
+    return found;
   });
+  return { places, gains, missing };
 }
 
-/** What finding a counterpart and finding none are worth, if so many sentences have one by chance. */
-function oddsOf(likely: number, rate: number): Pick<Probe, "gains" | "missing"> {
-  const missing = Math.log(1 - likely);
-  const gains: number[] = [];
-  for (let width = 1; width <= WIDEST; width++) {
-    const chance = 1 - (1 - Math.min(MOST_COMMON, rate)) ** width;
-    gains.push(Math.log((likely + (1 - likely) * chance) / chance) - missing);
-  }
-  return { gains, missing };
-}
+const NOWHERE: readonly number[] = [];
 
 /** A token that nothing in the whole other text stands for: its sentence may have no counterpart at all. */
-function unfound({ kind, meanings }: TokenType): Probe {
-  const likely = kind === "word" ? UNFOUND[meanings.length > 0 ? "known" : "word"] : UNFOUND[kind];
-  return { places: [], gains: [], missing: Math.log(1 - likely) };
+const unfound = ({ kind, meanings }: TokenType): number =>
+  kind === "word" ? UNFOUND[meanings.length > 0 ? "known" : "word"] : UNFOUND[kind];
+
+/** Where any of the counterparts stands, ascending. `seen` says of each place who asked last. */
+function placesOf(
+  other: Vocabulary,
+  counterparts: readonly Counterpart[],
+  seen: Int32Array,
+  asker: number,
+): readonly number[] {
+  const [first, ...more] = counterparts.map(({ type }) => other.types[type]?.places ?? NOWHERE);
+  if (first === undefined || more.length === 0) return first ?? NOWHERE;
+  const places: number[] = [];
+  for (const list of [first, ...more]) {
+    for (const place of list) {
+      if (seen[place] !== asker) places.push(place);
+      seen[place] = asker;
+    }
+  }
+  return places.sort((a, b) => a - b);
 }
 
 /**
@@ -97,7 +108,8 @@ function unfound({ kind, meanings }: TokenType): Probe {
 interface Grid {
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly start: Int32Array;
+  /** What to add to a column to get its cell in a row. */
+  readonly base: Int32Array;
   readonly firstRow: Int32Array;
   readonly lastRow: Int32Array;
   readonly size: number;
@@ -106,7 +118,7 @@ interface Grid {
 function gridOf(band: Band): Grid {
   const first = new Int32Array(band.rows);
   const last = new Int32Array(band.rows);
-  const start = new Int32Array(band.rows);
+  const base = new Int32Array(band.rows);
   const firstRow = new Int32Array(band.columns).fill(band.rows);
   const lastRow = new Int32Array(band.columns).fill(-1);
   let size = 0;
@@ -115,88 +127,88 @@ function gridOf(band: Band): Grid {
     const to = Math.min(band.columns - 1, band.last[Math.min(band.rows, row + WIDEST)] ?? 0);
     first[row] = from;
     last[row] = to;
-    start[row] = size;
+    base[row] = size - from;
     size += Math.max(0, to - from + 1);
     for (let column = from; column <= to; column++) {
       firstRow[column] = Math.min(firstRow[column] ?? row, row);
       lastRow[column] = row;
     }
   }
-  return { first, last, start, firstRow, lastRow, size };
+  return { first, last, base, firstRow, lastRow, size };
 }
 
-const cellAt = (grid: Grid, row: number, column: number): number =>
-  (grid.start[row] ?? 0) + column - (grid.first[row] ?? 0);
+const cellAt = (grid: Grid, row: number, column: number): number => (grid.base[row] ?? 0) + column;
 
 /** What each sentence finds in windows of 1 to 4 sentences of the other side that start at a cell. */
 interface Windows {
-  readonly grid: Grid;
   /** What a sentence is worth where none of its tokens is found. */
   readonly missing: Float64Array;
   readonly found: readonly Float32Array[];
 }
 
-function emptyWindows(grid: Grid, sentences: number): Windows {
-  const found = Array.from({ length: WIDEST }, () => new Float32Array(grid.size));
-  return { grid, missing: new Float64Array(sentences), found };
-}
-
-function acrossRows(grid: Grid, side: Vocabulary, probes: readonly Probe[]): Windows {
-  const windows = emptyWindows(grid, side.sentences.length);
+function acrossRows(grid: Grid, side: Vocabulary, probes: Probes): Windows {
+  const windows = emptyWindows(grid, side, probes);
+  const columns = Int32Array.from(grid.firstRow, (_row, column) => column);
   side.sentences.forEach((types, row) => {
-    const [from, to] = [grid.first[row] ?? 0, grid.last[row] ?? -1];
-    for (const type of types) {
-      const probe = probes[type];
-      if (probe === undefined) continue;
-      windows.missing[row] = (windows.missing[row] ?? 0) + probe.missing;
-      spread(probe, from, to, (width, column, gain) => {
-        const cell = cellAt(grid, row, column);
-        const values = windows.found[width];
-        if (values) values[cell] = (values[cell] ?? 0) + gain;
-      });
-    }
+    const stretch = { from: grid.first[row] ?? 0, to: grid.last[row] ?? -1 };
+    const cells = { base: columns, add: grid.base[row] ?? 0 };
+    for (const type of types) spread(windows.found, probes, type, stretch, cells);
   });
   return windows;
 }
 
-function downColumns(grid: Grid, side: Vocabulary, probes: readonly Probe[]): Windows {
-  const windows = emptyWindows(grid, side.sentences.length);
+function downColumns(grid: Grid, side: Vocabulary, probes: Probes): Windows {
+  const windows = emptyWindows(grid, side, probes);
   side.sentences.forEach((types, column) => {
-    const [from, to] = [grid.firstRow[column] ?? 0, grid.lastRow[column] ?? -1];
-    for (const type of types) {
-      const probe = probes[type];
-      if (probe === undefined) continue;
-      windows.missing[column] = (windows.missing[column] ?? 0) + probe.missing;
-      spread(probe, from, to, (width, row, gain) => {
-        const cell = cellAt(grid, row, column);
-        const values = windows.found[width];
-        if (values) values[cell] = (values[cell] ?? 0) + gain;
-      });
-    }
+    const stretch = { from: grid.firstRow[column] ?? 0, to: grid.lastRow[column] ?? -1 };
+    const cells = { base: grid.base, add: column };
+    for (const type of types) spread(windows.found, probes, type, stretch, cells);
   });
   return windows;
 }
 
-/** Visits each window that holds a place of the probe once, if it starts within `from`..`to`. */
+function emptyWindows(grid: Grid, side: Vocabulary, probes: Probes): Windows {
+  const found = Array.from({ length: WIDEST }, () => new Float32Array(grid.size));
+  const missing = Float64Array.from(side.sentences, (types) =>
+    types.reduce((sum, type) => sum + (probes.missing[type] ?? 0), 0),
+  );
+  return { missing, found };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cell of a window's first sentence is `base` of that sentence and `add`. */
+interface Cells {
+  readonly base: Int32Array;
+  readonly add: number;
+}
+
+/** Adds a token's gain to each window that holds a place of it once, if it starts within the stretch. */
 function spread(
-  { places, gains }: Probe,
-  from: number,
-  to: number,
-  visit: (width: number, start: number, gain: number) => void,
+  found: readonly Float32Array[],
+  probes: Probes,
+  type: number,
+  { from, to }: Stretch,
+  { base, add }: Cells,
 ): void {
+  const places = probes.places[type] ?? NOWHERE;
   const begin = lowerBound(places, from);
-  for (let width = 0; width < WIDEST; width++) {
-    const gain = gains[width] ?? 0;
+  found.forEach((values, width) => {
+    const gain = probes.gains[type * WIDEST + width] ?? 0;
     let next = from;
     for (let k = begin; k < places.length && next <= to; k++) {
       const place = places[k] ?? 0;
       const end = Math.min(place, to);
       for (let start = Math.max(next, place - width); start <= end; start++) {
-        visit(width, start, gain);
+        const cell = (base[start] ?? 0) + add;
+        values[cell] = (values[cell] ?? 0) + gain;
       }
       next = Math.max(next, end + 1);
     }
-  }
+  });
 }
 
 /** The first index whose value is not below `least`. */

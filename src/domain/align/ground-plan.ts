@@ -1,6 +1,7 @@
 import { anchorsOf, type Anchor } from "./anchors.ts";
 import { type Band, bandOf } from "./band.ts";
 import type { Counterparts } from "./counterparts.ts";
+import type { Step } from "./lattice.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Up to this many pairs of sentences all are looked at. */
@@ -38,4 +39,21 @@ export function groundPlan(
 function between(a: Anchor, b: Anchor, row: number): number {
   const share = b.source > a.source ? (row - a.source) / (b.source - a.source) : 0;
   return a.target + share * (b.target - a.target);
+}
+
+/** How far from a first alignment a better one is looked for. */
+const NEAR = 8;
+
+/** A narrower plan for a long text that is aligned once already: the neighbourhood of that way. */
+export function planAlong(band: Band, way: readonly Step[]): Band {
+  const { rows, columns } = band;
+  if (rows * columns <= WHOLE_TABLE) return band;
+  const [first, last] = [new Int32Array(rows + 1).fill(columns), new Int32Array(rows + 1)];
+  for (const { source, target } of way) {
+    for (let row = source[0]; row <= source[1]; row++) {
+      first[row] = Math.min(first[row] ?? columns, target[0]);
+      last[row] = Math.max(last[row] ?? 0, target[1]);
+    }
+  }
+  return bandOf(rows, columns, (row) => [(first[row] ?? 0) - NEAR, (last[row] ?? 0) + NEAR]);
 }

@@ -8,7 +8,7 @@ interface Shape {
 }
 
 /** ln of the shares of the shapes of beads, rounded from what translations of prose show. */
-export const SHAPES: readonly Shape[] = (
+const SHAPES: readonly Shape[] = (
   [
     [1, 1, 0.77],
     [1, 0, 0.035],
@@ -41,16 +41,15 @@ export type BeadOdds = (i0: number, i1: number, j0: number, j1: number) => numbe
  * sentence are not independent of each other.
  */
 export function bestWay(band: Band, odds: BeadOdds, temper: number): readonly Step[] {
-  const scores = scoresOf(band, odds);
-  const way = viterbi(band, scores);
-  const forward = sumForward(band, scores, temper);
-  const backward = sumBackward(band, scores, temper);
-  const whole = forward[band.size - 1] ?? 0;
-  return way.map(({ row, column, shape }) => {
-    const { source, target } = SHAPES[shape] ?? { source: 0, target: 0 };
+  const steps = stepsOf(band, odds);
+  const forward = sumForward(steps, temper);
+  const backward = sumBackward(steps, temper);
+  const whole = forward.at(-1) ?? 0;
+  return viterbi(band, steps).map(({ row, column, shape }) => {
+    const { source, target } = SHAPES[shape] ?? NO_SHAPE;
     const from = nodeAt(band, row - source, column - target);
     const to = nodeAt(band, row, column);
-    const score = temper * (scores[from * SHAPES.length + shape] ?? 0);
+    const score = temper * (steps.scores[from * SHAPES.length + shape] ?? 0);
     const posterior = Math.exp((forward[from] ?? 0) + score + (backward[to] ?? 0) - whole);
     return {
       source: [row - source, row],
@@ -60,55 +59,37 @@ export function bestWay(band: Band, odds: BeadOdds, temper: number): readonly St
   });
 }
 
-/** The score of each shape from each node; -Infinity where it leaves the band. */
-function scoresOf(band: Band, odds: BeadOdds): Float32Array {
-  const scores = new Float32Array(band.size * SHAPES.length).fill(-Infinity);
+const NO_SHAPE: Shape = { source: 0, target: 0, prior: 0 };
+
+/**
+ * All beads inside the band: for each node and each shape where the bead ends (-1 where that is outside)
+ * and its score. Nodes are numbered row by row, so that every bead leads to a node with a higher number.
+ */
+interface Steps {
+  readonly nodes: number;
+  readonly ends: Int32Array;
+  readonly scores: Float32Array;
+}
+
+function stepsOf(band: Band, odds: BeadOdds): Steps {
+  const ends = new Int32Array(band.size * SHAPES.length).fill(-1);
+  const scores = new Float32Array(band.size * SHAPES.length);
   for (let row = 0; row <= band.rows; row++) {
     const last = band.last[row] ?? -1;
     for (let column = band.first[row] ?? 0; column <= last; column++) {
       const start = nodeAt(band, row, column) * SHAPES.length;
       for (let shape = 0; shape < SHAPES.length; shape++) {
         const { source, target, prior } = SHAPES[shape] ?? NO_SHAPE;
-        if (nodeAt(band, row + source, column + target) < 0) continue;
+        const end = nodeAt(band, row + source, column + target);
+        if (end < 0) continue;
         const both = source > 0 && target > 0;
-        const words = both ? odds(row, row + source, column, column + target) : 0;
-        scores[start + shape] = prior + words;
+        ends[start + shape] = end;
+        scores[start + shape] =
+          prior + (both ? odds(row, row + source, column, column + target) : 0);
       }
     }
   }
-  return scores;
-}
-
-const NO_SHAPE: Shape = { source: 0, target: 0, prior: 0 };
-
-/** Visits every step inside the band in order: from a node by a shape to a node. */
-function eachStep(band: Band, visit: (from: number, shape: number, to: number) => void): void {
-  for (let row = 0; row <= band.rows; row++) {
-    const last = band.last[row] ?? -1;
-    for (let column = band.first[row] ?? 0; column <= last; column++) {
-      const from = nodeAt(band, row, column);
-      for (let shape = 0; shape < SHAPES.length; shape++) {
-        const { source, target } = SHAPES[shape] ?? NO_SHAPE;
-        const to = nodeAt(band, row + source, column + target);
-        if (to >= 0) visit(from, shape, to);
-      }
-    }
-  }
-}
-
-/** The same, backwards. */
-function eachStepBack(band: Band, visit: (from: number, shape: number, to: number) => void): void {
-  for (let row = band.rows; row >= 0; row--) {
-    const first = band.first[row] ?? 0;
-    for (let column = band.last[row] ?? -1; column >= first; column--) {
-      const from = nodeAt(band, row, column);
-      for (let shape = 0; shape < SHAPES.length; shape++) {
-        const { source, target } = SHAPES[shape] ?? NO_SHAPE;
-        const to = nodeAt(band, row + source, column + target);
-        if (to >= 0) visit(from, shape, to);
-      }
-    }
-  }
+  return { nodes: band.size, ends, scores };
 }
 
 interface Mark {
@@ -117,16 +98,19 @@ interface Mark {
   readonly shape: number;
 }
 
-function viterbi(band: Band, scores: Float32Array): readonly Mark[] {
-  const best = new Float64Array(band.size).fill(-Infinity);
-  const shapes = new Int8Array(band.size).fill(-1);
+function viterbi(band: Band, { nodes, ends, scores }: Steps): readonly Mark[] {
+  const best = new Float64Array(nodes).fill(-Infinity);
+  const shapes = new Int8Array(nodes).fill(-1);
   best[0] = 0;
-  eachStep(band, (from, shape, to) => {
-    const score = (best[from] ?? 0) + (scores[from * SHAPES.length + shape] ?? 0);
-    if (score <= (best[to] ?? 0)) return;
-    best[to] = score;
-    shapes[to] = shape;
-  });
+  for (let from = 0, step = 0; from < nodes; from++) {
+    for (let shape = 0; shape < SHAPES.length; shape++, step++) {
+      const to = ends[step] ?? -1;
+      const score = (best[from] ?? 0) + (scores[step] ?? 0);
+      if (to < 0 || score <= (best[to] ?? 0)) continue;
+      best[to] = score;
+      shapes[to] = shape;
+    }
+  }
   const way: Mark[] = [];
   let [row, column] = [band.rows, band.columns];
   while (row > 0 || column > 0) {
@@ -140,28 +124,39 @@ function viterbi(band: Band, scores: Float32Array): readonly Mark[] {
   return way.reverse();
 }
 
-function sumForward(band: Band, scores: Float32Array, temper: number): Float64Array {
-  const sums = new Float64Array(band.size).fill(-Infinity);
+/** ln of the sum of all ways from the start to each node. */
+function sumForward({ nodes, ends, scores }: Steps, temper: number): Float64Array {
+  const sums = new Float64Array(nodes).fill(-Infinity);
   sums[0] = 0;
-  eachStep(band, (from, shape, to) => {
-    const score = (sums[from] ?? 0) + temper * (scores[from * SHAPES.length + shape] ?? 0);
-    sums[to] = logAdd(sums[to] ?? -Infinity, score);
-  });
+  for (let from = 0, step = 0; from < nodes; from++) {
+    for (let shape = 0; shape < SHAPES.length; shape++, step++) {
+      const to = ends[step] ?? -1;
+      if (to < 0) continue;
+      sums[to] = logAdd(sums[to] ?? 0, (sums[from] ?? 0) + temper * (scores[step] ?? 0));
+    }
+  }
   return sums;
 }
 
-function sumBackward(band: Band, scores: Float32Array, temper: number): Float64Array {
-  const sums = new Float64Array(band.size).fill(-Infinity);
-  sums[band.size - 1] = 0;
-  eachStepBack(band, (from, shape, to) => {
-    const score = (sums[to] ?? 0) + temper * (scores[from * SHAPES.length + shape] ?? 0);
-    sums[from] = logAdd(sums[from] ?? -Infinity, score);
-  });
+/** ln of the sum of all ways from each node to the end. */
+function sumBackward({ nodes, ends, scores }: Steps, temper: number): Float64Array {
+  const sums = new Float64Array(nodes).fill(-Infinity);
+  sums[nodes - 1] = 0;
+  for (let from = nodes - 2; from >= 0; from--) {
+    for (let shape = 0; shape < SHAPES.length; shape++) {
+      const step = from * SHAPES.length + shape;
+      const to = ends[step] ?? -1;
+      if (to < 0) continue;
+      sums[from] = logAdd(sums[from] ?? 0, (sums[to] ?? 0) + temper * (scores[step] ?? 0));
+    }
+  }
   return sums;
 }
 
 /** ln(e^a + e^b); what is smaller by a factor of e^30 is nothing. */
 function logAdd(a: number, b: number): number {
   const [most, least] = a > b ? [a, b] : [b, a];
-  return most - least > 30 ? most : most + Math.log1p(Math.exp(least - most));
+  return least === -Infinity || most - least > 30
+    ? most
+    : most + Math.log1p(Math.exp(least - most));
 }

@@ -1,3 +1,4 @@
+import { type NameWord, nameWord } from "../names/same-name.ts";
 import { soundOf, type Spoken, spokenOf } from "./sound.ts";
 import { type Token, type TokenKind, tokensOf } from "./tokens.ts";
 
@@ -16,6 +17,8 @@ export interface TokenType {
   readonly stem: string;
   readonly meanings: readonly number[];
   readonly sound: Spoken;
+  /** A word that no lexicon knows may be a name; null for all others. */
+  readonly name: NameWord | null;
   /** The sentences it stands in, ascending. */
   readonly places: readonly number[];
 }
@@ -35,14 +38,15 @@ export function vocabularyOf(
   const stems = new Map<string, string>();
   const index = new Map<string, number>();
   const types: (TokenType & { readonly places: number[] })[] = [];
-  const read = ({ kind, form }: Token, place: number): number => {
+  const read = (token: Token, place: number): number => {
+    const { kind, form } = token;
     const stem = kind === "word" ? (stems.get(form) ?? knowledge.stem(form, language)) : form;
     stems.set(form, stem);
     const key = `${kind}:${stem}`;
     const known = index.get(key) ?? types.length;
     if (known === types.length) {
       index.set(key, known);
-      types.push({ ...describe(kind, stem, language, knowledge), places: [] });
+      types.push({ ...describe(token, stem, language, knowledge), places: [] });
     }
     const places = types[known]?.places;
     if (places?.at(-1) !== place) places?.push(place);
@@ -56,10 +60,18 @@ export function vocabularyOf(
   };
 }
 
+/** Shorter words agree by chance. */
+const LEAST_NAME = 4;
 const SILENT = spokenOf("");
 
-function describe(kind: TokenKind, stem: string, language: string, knowledge: WordKnowledge) {
-  if (kind !== "word") return { kind, stem, meanings: [], sound: SILENT };
+function describe(
+  { kind, form }: Token,
+  stem: string,
+  language: string,
+  knowledge: WordKnowledge,
+): Omit<TokenType, "places"> {
+  if (kind !== "word") return { kind, stem, meanings: [], sound: SILENT, name: null };
   const meanings = knowledge.meanings(stem, language);
-  return { kind, stem, meanings, sound: spokenOf(soundOf(stem)) };
+  const name = meanings.length === 0 && form.length >= LEAST_NAME ? nameWord(form) : null;
+  return { kind, stem, meanings, sound: spokenOf(soundOf(stem)), name };
 }
