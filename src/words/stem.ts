@@ -1,6 +1,6 @@
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
-import { stemBelarusian } from "#domain/words/stem-be.ts";
-import { stemEnglish } from "#domain/words/stem-en.ts";
+import { stemBelarusian } from "#domain/stems/stem-be.ts";
+import { stemEnglish } from "#domain/stems/stem-en.ts";
 
 /**
  * A key that the forms of one word share: the Snowball stem in Russian (M. F. Porter's algorithm, from a

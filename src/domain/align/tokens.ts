@@ -58,7 +58,7 @@ function numbersOf(piece: string): readonly Token[] {
   const whole = piece.replace(GROUPING, "");
   const parts = whole.split(/[.,:]/u);
   const forms = parts.length > 1 ? [parts.join("."), ...parts] : parts;
-  return forms.map((form) => ({ kind: "number", form: String(form).replace(/^0+(?=\d)/u, "") }));
+  return forms.map((form) => ({ kind: "number", form: form.replace(/^0+(?=\d)/u, "") }));
 }
 
 /** One form for the spellings of one word: lower case, ё as е, ґ as г, one apostrophe. */

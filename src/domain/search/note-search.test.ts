@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noteId, postId, threadId } from "../ids.ts";
 import type { Note } from "../note.ts";
 import { selectText } from "../selector.ts";
-import { stemBelarusian } from "../words/stem-be.ts";
+import { stemBelarusian } from "../stems/stem-be.ts";
 import { createNoteSearch, type NoteFilter } from "./note-search.ts";
 
 const NOTE: Note = {

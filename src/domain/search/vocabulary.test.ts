@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stemBelarusian } from "../words/stem-be.ts";
-import { stemEnglish } from "../words/stem-en.ts";
+import { stemBelarusian } from "../stems/stem-be.ts";
+import { stemEnglish } from "../stems/stem-en.ts";
 import { createVocabulary, type Stem } from "./vocabulary.ts";
 
 /** Of Russian only as much as these tests need: the real one is a package, which domain has none of. */
