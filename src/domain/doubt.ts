@@ -1,8 +1,8 @@
 import type { TranslationUnit } from "./thread.ts";
 
 /**
- * Below this a pair is shown as doubtful. On translated news and encyclopedia texts one pair in twenty
- * lies below it, and a quarter of those is wrong; of the others one in a hundred and fifty is.
+ * Below this a pair is shown as doubtful. On translated news and encyclopedia texts one pair in twenty lies
+ * below it, and a fifth of those is wrong; of the others one in two hundred is.
  */
 const SURE = 0.8;
 

@@ -26,7 +26,8 @@ const UNFOUND = { known: 0.35, word: 0.1, number: 0.5, address: 0.5, mark: 0.2 }
  * What the words say of beads inside the band, as ln odds against chance. Each token is a witness: where
  * sentences translate each other, its counterpart is found with its own likelihood or by chance; elsewhere
  * by chance alone, which is how often the counterpart stands in the other text. Both directions are asked
- * and averaged.
+ * and averaged; but what speaks against one of several sentences on a side counts whole, as nothing in the
+ * other direction tells whether that very sentence belongs there.
  */
 export function wordOdds(
   source: Vocabulary,
@@ -41,12 +42,14 @@ export function wordOdds(
     const [a, b] = [i1 - i0, j1 - j0];
     let sum = 0;
     for (let i = i0; i < i1; i++) {
-      sum += (there.missing[i] ?? 0) + (there.found[b - 1]?.[cellAt(grid, i, j0)] ?? 0);
+      const said = (there.missing[i] ?? 0) + (there.found[b - 1]?.[cellAt(grid, i, j0)] ?? 0);
+      sum += a > 1 && said < 0 ? said : said / 2;
     }
     for (let j = j0; j < j1; j++) {
-      sum += (back.missing[j] ?? 0) + (back.found[a - 1]?.[cellAt(grid, i0, j)] ?? 0);
+      const said = (back.missing[j] ?? 0) + (back.found[a - 1]?.[cellAt(grid, i0, j)] ?? 0);
+      sum += b > 1 && said < 0 ? said : said / 2;
     }
-    return sum / 2;
+    return sum;
   };
 }
 
