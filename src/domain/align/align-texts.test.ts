@@ -126,6 +126,13 @@ describe("what the aligner goes by", () => {
 });
 
 describe("the shapes of beads", () => {
+  it("does not draw a headline together with what was added below it", () => {
+    const source = ["В Минске и Гродно задержали троих рабочих", ...AROUND];
+    const target = ["Three held in Minsk, Grodno", "More below.", ...AROUND];
+    const beads = align(source, target);
+    expect(shapes(beads).slice(0, 2)).toEqual(["0:0", ":1"]);
+  });
+
   it("finds a sentence that was split and two that were merged", () => {
     const beads = align(ofLengths(60, 120, 45, 50, 80), ofLengths(61, 55, 63, 97, 82));
     expect(shapes(beads)).toEqual(["0:0", "1:1+2", "2+3:3", "4:4"]);

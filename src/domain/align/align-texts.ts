@@ -2,6 +2,7 @@ import type { AlignedBead } from "./bead.ts";
 import { breakOdds, breaksOf } from "./breaks.ts";
 import type { Band } from "./band.ts";
 import { type Counterparts, counterpartsOf, withLearnt } from "./counterparts.ts";
+import { endingOdds } from "./endings.ts";
 import { wordOdds } from "./evidence.ts";
 import { groundPlan, planAlong } from "./ground-plan.ts";
 import { groundsOf } from "./grounds.ts";
@@ -84,6 +85,7 @@ interface Words {
 
 interface Task extends Words {
   readonly lengths: BeadOdds;
+  readonly endings: BeadOdds;
   readonly bridge: { readonly source: Vocabulary; readonly counterparts: Counterparts } | null;
 }
 
@@ -96,6 +98,7 @@ function taskOf(source: AlignedText, target: AlignedText, aids: AlignmentAids): 
     source: vocabularyOf(from, source.language, knowledge),
     target: targetWords,
     lengths: lengthOdds(from, to),
+    endings: endingOdds(from, to),
   };
   if (aids.bridge === undefined) return { ...task, bridge: null };
   const bridge = vocabularyOf(aids.bridge, target.language, knowledge);
@@ -108,7 +111,7 @@ function solve(
   counterparts: Counterparts,
   breaks: BeadOdds | null,
 ): readonly Step[] {
-  const { bridge, lengths } = task;
+  const { bridge, endings, lengths } = task;
   const words = wordOdds(task.source, task.target, counterparts, band);
   const via = bridge && wordOdds(bridge.source, task.target, bridge.counterparts, band);
   return bestWay(
@@ -118,7 +121,8 @@ function solve(
       const all = via
         ? WORDS.besideBridge * said + WORDS.bridge * via(i0, i1, j0, j1)
         : WORDS.alone * said;
-      return all + lengths(i0, i1, j0, j1) + (breaks?.(i0, i1, j0, j1) ?? 0);
+      const form = lengths(i0, i1, j0, j1) + endings(i0, i1, j0, j1);
+      return all + form + (breaks?.(i0, i1, j0, j1) ?? 0);
     },
     TEMPER,
   );

@@ -17,7 +17,7 @@ export interface TokenType {
   readonly stem: string;
   readonly meanings: readonly number[];
   readonly sound: Spoken;
-  /** A word that no lexicon knows may be a name; null for all others. */
+  /** A word that no lexicon knows, or with a capital, may be a name; null for all others. */
   readonly name: NameWord | null;
   /** The sentences it stands in, ascending. */
   readonly places: readonly number[];
@@ -65,13 +65,14 @@ const LEAST_NAME = 4;
 const SILENT = spokenOf("");
 
 function describe(
-  { kind, form }: Token,
+  { kind, form, capital }: Token,
   stem: string,
   language: string,
   knowledge: WordKnowledge,
 ): Omit<TokenType, "places"> {
   if (kind !== "word") return { kind, stem, meanings: [], sound: SILENT, name: null };
   const meanings = knowledge.meanings(stem, language);
-  const name = meanings.length === 0 && form.length >= LEAST_NAME ? nameWord(form) : null;
+  const maybeName = (meanings.length === 0 || capital) && form.length >= LEAST_NAME;
+  const name = maybeName ? nameWord(form) : null;
   return { kind, stem, meanings, sound: spokenOf(soundOf(stem)), name };
 }
