@@ -1,5 +1,6 @@
 import type { EarlierPair } from "./align/align-texts.ts";
 import { isDoubtful } from "./doubt.ts";
+import { sameLanguage } from "./language-tag.ts";
 import type { Segment, ThreadDocument, Translation } from "./thread.ts";
 import { joinPieces, piecesOf } from "./unit-text.ts";
 
@@ -46,7 +47,3 @@ function pairsOf({ text, segments }: Owner, { units }: Translation): readonly Ea
     return [{ source: joinPieces(piecesOf(text, covered)), target: unit.text }];
   });
 }
-
-const sameLanguage = (a: string, b: string): boolean => mainPart(a) === mainPart(b);
-
-const mainPart = (tag: string): string => (tag.split("-")[0] ?? "").toLowerCase();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLanguageTag } from "./language-tag.ts";
+import { isLanguageTag, primaryLanguage, sameLanguage } from "./language-tag.ts";
 
 describe("isLanguageTag", () => {
   it.each(["ru", "be-tarask", "sr-Cyrl-RS", "zxx", "be-1959acad"])("takes %s", (tag) => {
@@ -18,4 +18,11 @@ describe("isLanguageTag", () => {
       }),
     );
   });
+});
+
+it("knows what language a tag is of", () => {
+  expect(primaryLanguage("be-tarask")).toBe("be");
+  expect(primaryLanguage("")).toBe("");
+  expect(sameLanguage("EN-gb", "en")).toBe(true);
+  expect(sameLanguage("be", "bg")).toBe(false);
 });

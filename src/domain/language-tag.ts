@@ -10,3 +10,10 @@ export function isLanguageTag(text: string): boolean {
     return false;
   }
 }
+
+/** The primary language of a tag, in small letters: `be` of `be-tarask` and of `be-BY`. */
+export const primaryLanguage = (tag: string): string => (tag.split("-")[0] ?? "").toLowerCase();
+
+/** Whether two tags name one language, in whatever spelling, script or region. */
+export const sameLanguage = (a: string, b: string): boolean =>
+  primaryLanguage(a) === primaryLanguage(b);

@@ -1,5 +1,6 @@
 import type { WordKnowledge } from "#domain/align/vocabulary.ts";
 import { foldWord } from "#domain/align/tokens.ts";
+import { primaryLanguage } from "#domain/language-tag.ts";
 import lexicon from "./lexicon.json" with { type: "json" };
 import { stemOf } from "./stem.ts";
 
@@ -33,10 +34,7 @@ function read(lines: readonly string[]): WordKnowledge {
   );
   return {
     stem: stemOf,
-    meanings: (stem, language) => {
-      const [main = ""] = language.toLowerCase().split("-");
-      return byLanguage.get(main)?.get(stem) ?? [];
-    },
+    meanings: (stem, language) => byLanguage.get(primaryLanguage(language))?.get(stem) ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
+import { primaryLanguage } from "#domain/language-tag.ts";
 import { stemBelarusian } from "#domain/stems/stem-be.ts";
 import { stemEnglish } from "#domain/stems/stem-en.ts";
 
@@ -10,7 +11,7 @@ import { stemEnglish } from "#domain/stems/stem-en.ts";
  * @param language BCP 47 tag.
  */
 export function stemOf(word: string, language: string): string {
-  const [main] = language.toLowerCase().split("-");
+  const main = primaryLanguage(language);
   if (main === "ru") return stemRussian(word);
   if (main === "be") return stemBelarusian(word);
   if (main === "en") return stemEnglish(word);

@@ -1,6 +1,5 @@
 import { FileUp } from "lucide-react";
-import { type ClipboardEvent, type SubmitEvent, useRef, useState } from "react";
-import { detectLanguage } from "#domain/language-id.ts";
+import { type ClipboardEvent, type SubmitEvent, useMemo, useRef, useState } from "react";
 import { isLanguageTag } from "#domain/language-tag.ts";
 import { describeSource, type SourceDetails } from "#domain/describe-source.ts";
 import type { Source, ThreadDocument } from "#domain/thread.ts";
@@ -11,6 +10,7 @@ import { Button } from "#ui/Button.tsx";
 import { TextArea, TextField } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { LanguageField } from "./LanguageField.tsx";
+import { recognise, recognisedKey } from "./recognise.ts";
 import { ownTexts, TextChoices } from "./TextChoices.tsx";
 import "./forms.css";
 
@@ -36,13 +36,15 @@ function startingDetails(source: Source): SourceDetails {
 function useDetails(source: Source) {
   const [details, setDetails] = useState(() => startingDetails(source));
   const [picked, setPicked] = useState(details.language !== "");
-  const found = picked ? null : detectLanguage(details.text).language;
+  const recognised = useMemo(() => recognise(details.text), [details.text]);
+  const found = picked ? null : recognised.tag;
   const set = (part: Partial<SourceDetails>) => {
     setDetails((last) => ({ ...last, ...part }));
   };
   return {
     details: { ...details, language: picked ? details.language : (found ?? "") },
     found,
+    foundKey: recognisedKey(recognised),
     set,
     /** Takes a text with what is known of it; what the reader typed already stays. */
     take: (text: SourceText, how: NonNullable<SourceDetails["how"]>) => {
@@ -142,7 +144,7 @@ function FromFile({ source, take }: { source: Source; take: Details["take"] }) {
 
 function DetailFields({ form, tried }: { form: Details; tried: boolean }) {
   const { t, format } = useWords();
-  const { details, found, set, pickLanguage } = form;
+  const { details, found, foundKey, set, pickLanguage } = form;
   const { language } = details;
   const field = (name: "title" | "author" | "published" | "url") => ({
     value: details[name],
@@ -155,9 +157,7 @@ function DetailFields({ form, tried }: { form: Details; tried: boolean }) {
       <LanguageField
         label={t("source.language")}
         value={language}
-        {...(found === null
-          ? {}
-          : { hint: t("source.detected", { language: format.languageName(found) }) })}
+        {...(found === null ? {} : { hint: t(foundKey, { language: format.languageName(found) }) })}
         error={tried && language === "" ? t("source.notDetected") : undefined}
         onPick={pickLanguage}
       />

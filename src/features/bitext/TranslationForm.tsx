@@ -1,10 +1,10 @@
-import { type SubmitEvent, useState } from "react";
-import { detectLanguage } from "#domain/language-id.ts";
-import { isLanguageTag } from "#domain/language-tag.ts";
+import { type SubmitEvent, useMemo, useState } from "react";
+import { isLanguageTag, sameLanguage } from "#domain/language-tag.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea, TextField } from "#ui/Field.tsx";
 import { LanguageField } from "./LanguageField.tsx";
+import { recognise, recognisedKey } from "./recognise.ts";
 import "./forms.css";
 
 export interface PastedTranslation {
@@ -30,8 +30,9 @@ export function TranslationForm({ from, by, busy, onSave, onCancel }: Translatio
   const [name, setName] = useState(by);
   const [picked, setPicked] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const detected = detectLanguage(text).language;
-  const found = detected === from ? null : detected;
+  const recognised = useMemo(() => recognise(text), [text]);
+  const { tag } = recognised;
+  const found = tag === null || sameLanguage(tag, from) ? null : tag;
   const language = picked ?? found ?? "";
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -58,7 +59,7 @@ export function TranslationForm({ from, by, busy, onSave, onCancel }: Translatio
           value={language}
           {...(picked !== null || found === null
             ? {}
-            : { hint: t("source.detected", { language: format.languageName(found) }) })}
+            : { hint: t(recognisedKey(recognised), { language: format.languageName(found) }) })}
           error={tried && language === "" ? t("source.notDetected") : undefined}
           onPick={setPicked}
         />

@@ -305,6 +305,7 @@ export const be = {
     published: "Дата",
     language: "Мова",
     detected: "распазнана: {{language}}",
+    detectedUnsure: "магчыма, {{language}}: праверце",
     notDetected: "Не распазнана: выберыце мову",
     languageOther: "іншая…",
     languageTag: "Код мовы (BCP 47)",

@@ -270,6 +270,7 @@ export const en = {
     published: "Date",
     language: "Language",
     detected: "recognised: {{language}}",
+    detectedUnsure: "perhaps {{language}}: please check",
     notDetected: "Not recognised: choose the language",
     languageOther: "another…",
     languageTag: "Language code (BCP 47)",

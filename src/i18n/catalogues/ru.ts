@@ -302,6 +302,7 @@ export const ru = {
     published: "Дата",
     language: "Язык",
     detected: "распознано: {{language}}",
+    detectedUnsure: "возможно, {{language}}: проверьте",
     notDetected: "Не распознан: выберите язык",
     languageOther: "другой…",
     languageTag: "Код языка (BCP 47)",
