@@ -1,26 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noteId, postId, threadId } from "./ids.ts";
-import { byNewest, type Note, parseTags } from "./note.ts";
-import { selectText } from "./selector.ts";
-
-const NOTE: Note = {
-  v: 1,
-  id: noteId("n-1"),
-  created: "2026-01-01T10:00:00.000Z",
-  modified: "2026-01-01T10:00:00.000Z",
-  colour: "amber",
-  tags: ["завод", "мтз"],
-  body: "Сверить с **Ёлкиным**",
-  target: {
-    thread: threadId("t-1"),
-    threadTitle: "Strikes in Minsk",
-    post: postId("p-1"),
-    side: "original",
-    selector: selectText("Мы стоим.", { start: 0, end: 9 }),
-  },
-  pair: { original: "Мы стоим.", translation: "We stand — п’ём не будем." },
-};
+import { noteId } from "./ids.ts";
+import { NOTE } from "./note.fixtures.ts";
+import { byNewest, parseTags } from "./note.ts";
 
 describe("parseTags", () => {
   it("splits at commas, semicolons and white space, and drops the #", () => {

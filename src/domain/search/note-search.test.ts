@@ -1,27 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { noteId, postId, threadId } from "../ids.ts";
-import type { Note } from "../note.ts";
-import { selectText } from "../selector.ts";
+
+import { NOTE } from "../note.fixtures.ts";
 import { stemBelarusian } from "../stems/stem-be.ts";
 import { createNoteSearch, type NoteFilter } from "./note-search.ts";
-
-const NOTE: Note = {
-  v: 1,
-  id: noteId("n-1"),
-  created: "2026-01-01T10:00:00.000Z",
-  modified: "2026-01-01T10:00:00.000Z",
-  colour: "amber",
-  tags: ["завод", "мтз"],
-  body: "Сверить с **Ёлкиным**",
-  target: {
-    thread: threadId("t-1"),
-    threadTitle: "Strikes in Minsk",
-    post: postId("p-1"),
-    side: "original",
-    selector: selectText("Мы стоим.", { start: 0, end: 9 }),
-  },
-  pair: { original: "Мы стоим.", translation: "We stand — п’ём не будем." },
-};
 
 const { find: search, read } = createNoteSearch((word, language) =>
   language === "be" ? stemBelarusian(word) : word,

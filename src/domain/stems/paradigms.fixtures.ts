@@ -173,3 +173,28 @@ planning planing
 us use
 police policy
 `;
+
+/** The words of a table, a list a line, in small letters. */
+export const formsOf = (table: string): readonly (readonly string[])[] =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) => line.toLowerCase().split(" "));
+
+type Stem = (word: string) => string;
+
+/** The share of a table's forms whose stem is that of the first form of their line. */
+export function shareMet(table: string, stem: Stem): number {
+  const met = formsOf(table).flatMap(([lemma = "", ...forms]) =>
+    forms.map((form) => stem(form) === stem(lemma)),
+  );
+  return met.filter(Boolean).length / met.length;
+}
+
+/** The stems that two lines of a table share. */
+export function sharedStems(table: string, stem: Stem): readonly string[] {
+  const words = formsOf(table).map((forms) => new Set(forms.map(stem)));
+  return words.flatMap((a, i) =>
+    words.slice(i + 1).flatMap((b) => [...a].filter((each) => b.has(each))),
+  );
+}

@@ -1,36 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENGLISH, ENGLISH_APART } from "./paradigms.fixtures.ts";
+import { ENGLISH, ENGLISH_APART, formsOf, sharedStems, shareMet } from "./paradigms.fixtures.ts";
 import { stemEnglish } from "./stem-en.ts";
-
-const lines = (table: string) =>
-  table
-    .trim()
-    .split("\n")
-    .map((line) => line.toLowerCase().split(" "));
-const PARADIGMS = lines(ENGLISH).map((forms) => forms.map(stemEnglish));
 
 describe("stemEnglish", () => {
   it("lets the forms of a word meet its first form", () => {
-    const [met, all] = PARADIGMS.reduce(
-      ([met, all], [lemma, ...forms]) => [
-        met + forms.filter((form) => form === lemma).length,
-        all + forms.length,
-      ],
-      [0, 0],
-    );
-    expect(met / all).toBeGreaterThan(0.99);
+    expect(shareMet(ENGLISH, stemEnglish)).toBeGreaterThan(0.99);
   });
 
   it("keeps the words of the table apart", () => {
-    const words = PARADIGMS.map((forms) => new Set(forms));
-    const meeting = words.flatMap((a, i) =>
-      words.slice(i + 1).flatMap((b) => [...a].filter((stem) => b.has(stem))),
-    );
-    expect(meeting).toEqual([]);
+    expect(sharedStems(ENGLISH, stemEnglish)).toEqual([]);
   });
 
-  it.each(lines(ENGLISH_APART))("tells %s from %s", (a = "", b = "") => {
+  it.each(formsOf(ENGLISH_APART))("tells %s from %s", (a = "", b = "") => {
     expect(stemEnglish(a)).not.toBe(stemEnglish(b));
   });
 
