@@ -1,4 +1,4 @@
-import type { AlignedBead } from "./bead.ts";
+import type { AlignedBead, Grounds } from "./bead.ts";
 import { breakOdds, breaksOf } from "./breaks.ts";
 import type { Band } from "./band.ts";
 import { type Counterparts, counterpartsOf, withLearnt } from "./counterparts.ts";
@@ -43,6 +43,8 @@ const WORDS = { alone: 0.8, besideBridge: 0.4, bridge: 0.6 } as const;
 const TEMPER = 0.6;
 /** A bead this sure is an example to learn from. */
 const SURE = 0.9;
+/** The most that a pair is trusted which only its neighbours speak for. */
+const QUESTIONABLE = 0.75;
 const NO_KNOWLEDGE: WordKnowledge = { stem: (word) => word, meanings: () => [] };
 
 /**
@@ -197,13 +199,22 @@ function beadOf(task: Task, counterparts: Counterparts, step: Step): AlignedBead
   const { bridge } = task;
   const grounds = groundsOf(step, task.source, task.target, counterparts);
   const via = bridge && groundsOf(step, bridge.source, task.target, bridge.counterparts);
-  return {
-    source: range(step.source),
-    target: range(step.target),
-    confidence: step.posterior,
-    grounds: via ? { ...grounds, bridge: via.words + via.names } : grounds,
-  };
+  const all = via ? { ...grounds, bridge: via.words + via.names } : grounds;
+  const [source, target] = [range(step.source), range(step.target)];
+  const pair = source.length > 0 && target.length > 0;
+  const most = pair && isQuestionable(task, step, all) ? QUESTIONABLE : 1;
+  return { source, target, confidence: Math.min(most, step.posterior), grounds: all };
 }
+
+/** Whether nothing agrees in a pair, or both sides have numbers and none of them agrees. */
+function isQuestionable(task: Task, step: Step, grounds: Grounds): boolean {
+  if (Object.values(grounds).every((count) => count === 0)) return true;
+  const counts = hasNumber(task.source, step.source) && hasNumber(task.target, step.target);
+  return counts && grounds.numbers === 0;
+}
+
+const hasNumber = ({ sentences, types }: Vocabulary, [from, to]: readonly [number, number]) =>
+  sentences.slice(from, to).some((each) => each.some((type) => types[type]?.kind === "number"));
 
 const range = ([from, to]: readonly [number, number]): readonly number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);

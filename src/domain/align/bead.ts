@@ -30,7 +30,8 @@ export interface Grounds extends Readonly<Record<AlignmentGround, number>> {
 export interface AlignedBead extends Bead {
   /**
    * From 0 to 1: the share of the ways through both texts that hold this very bead, weighed by how
-   * likely they are. 1 for a bead nothing speaks against.
+   * likely they are. At most .75 for a pair in which no word and no sign agrees, or no number of those
+   * that both sides have.
    */
   readonly confidence: number;
   readonly grounds: Grounds;

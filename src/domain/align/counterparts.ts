@@ -23,8 +23,8 @@ export interface Counterparts {
 
 /** How often what is matched so is truly there in a translation. Rounded from what translations show. */
 const LIKELY: Readonly<Record<Exclude<Ground, "sound" | "learnt"> | "name", number>> = {
-  number: 0.75,
-  address: 0.9,
+  number: 0.8,
+  address: 0.95,
   mark: 0.6,
   same: 0.75,
   meaning: 0.5,
@@ -33,6 +33,9 @@ const LIKELY: Readonly<Record<Exclude<Ground, "sound" | "learnt"> | "name", numb
 /** A sound this far away still counts, and how likely it is at distance 0 and at the limit. */
 const FARTHEST = 0.3;
 const SOUND = { least: 0.35, most: 0.8 } as const;
+/** So many words of like sound are compared and kept at most: a text of made-up words has no end of them. */
+const MOST_COMPARED = 200;
+const MOST_KEPT = 8;
 /** Shorter sounds than this agree by chance. */
 const LEAST_SOUND = 4;
 
@@ -120,24 +123,35 @@ function counterpartsOfType(
     for (const other of index.meanings.get(meaning) ?? []) note(other, "meaning", LIKELY.meaning);
   }
   for (const other of namesakes(type, target, index)) note(other, "sound", LIKELY.name);
-  if (type.sound.sound.length < LEAST_SOUND) return [...found.values()];
-  for (const other of index.frames.get(type.sound.frame) ?? []) {
-    const there = target.types[other];
-    // Two words the lexicon knows and does not pair are false friends at best.
-    if (there === undefined || (type.meanings.length > 0 && there.meanings.length > 0)) continue;
-    const distance = soundDistance(type.sound, there.sound, FARTHEST);
-    if (distance > FARTHEST) continue;
+  for (const { other, distance } of alike(type, target, index)) {
     note(other, "sound", SOUND.most - ((SOUND.most - SOUND.least) * distance) / FARTHEST);
   }
   return [...found.values()];
+}
+
+/** The words of the target that sound alike, the nearest ones. */
+function alike({ sound, meanings }: TokenType, target: Vocabulary, index: TypeIndex) {
+  if (sound.sound.length < LEAST_SOUND) return [];
+  const near: { readonly other: number; readonly distance: number }[] = [];
+  for (const other of index.frames.get(sound.frame)?.slice(0, MOST_COMPARED) ?? []) {
+    const there = target.types[other];
+    // Two words the lexicon knows and does not pair are false friends at best.
+    if (there === undefined || (meanings.length > 0 && there.meanings.length > 0)) continue;
+    const distance = soundDistance(sound, there.sound, FARTHEST);
+    if (distance <= FARTHEST) near.push({ other, distance });
+  }
+  return near.length > MOST_KEPT
+    ? near.sort((a, b) => a.distance - b.distance).slice(0, MOST_KEPT)
+    : near;
 }
 
 /** The words of the target that are other spellings of a name. */
 function namesakes({ name }: TokenType, target: Vocabulary, index: TypeIndex): readonly number[] {
   if (name === null) return [];
   const candidates = new Set(name.keys.flatMap((key) => index.names.get(key) ?? []));
-  return [...candidates].filter((other) => {
+  const same = [...candidates].slice(0, MOST_COMPARED).filter((other) => {
     const there = target.types[other]?.name;
     return there != null && sameNameWord(name, there);
   });
+  return same.slice(0, MOST_KEPT);
 }

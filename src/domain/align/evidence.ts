@@ -20,7 +20,7 @@ interface Probes {
 const SMOOTHING = 0.4;
 const MOST_COMMON = 0.95;
 /** How likely a token has a counterpart in a translation, before one was found: a known word is in the lexicon. */
-const UNFOUND = { known: 0.35, word: 0.1, number: 0.5, address: 0.5, mark: 0.2 } as const;
+const UNFOUND = { known: 0.35, word: 0.1, number: 0.75, address: 0.7, mark: 0.2 } as const;
 
 /**
  * What the words say of beads inside the band, as ln odds against chance. Each token is a witness: where
@@ -59,12 +59,14 @@ function probesOf(
   counterparts: readonly (readonly Counterpart[])[],
 ): Probes {
   const count = other.sentences.length;
+  const lexicon = side.types.some(({ meanings }) => meanings.length > 0);
   const seen = new Int32Array(count).fill(-1);
   const gains = new Float64Array(side.types.length * WIDEST);
   const missing = new Float64Array(side.types.length);
   const places = side.types.map((type, index) => {
     const mine = counterparts[index] ?? [];
-    const likely = mine.length === 0 ? unfound(type) : Math.max(...mine.map((one) => one.likely));
+    const likely =
+      mine.length === 0 ? unfound(type, lexicon) : Math.max(...mine.map((one) => one.likely));
     missing[index] = Math.log(1 - likely);
     if (mine.length === 0) return NOWHERE;
     const found = placesOf(other, mine, seen, index);
@@ -81,9 +83,15 @@ function probesOf(
 
 const NOWHERE: readonly number[] = [];
 
-/** A token that nothing in the whole other text stands for: its sentence may have no counterpart at all. */
-const unfound = ({ kind, meanings }: TokenType): number =>
-  kind === "word" ? UNFOUND[meanings.length > 0 ? "known" : "word"] : UNFOUND[kind];
+/**
+ * A token that nothing in the whole other text stands for: its sentence may have no counterpart at all.
+ * Without a lexicon that is what to expect of a word.
+ */
+function unfound({ kind, meanings }: TokenType, lexicon: boolean): number {
+  if (kind !== "word") return UNFOUND[kind];
+  if (meanings.length > 0) return UNFOUND.known;
+  return lexicon ? UNFOUND.word : 0;
+}
 
 /** Where any of the counterparts stands, ascending. `seen` says of each place who asked last. */
 function placesOf(

@@ -12,11 +12,13 @@ export interface Token {
 
 /** Digits with their grouping and decimal signs, words, addresses, and the marks that tell sentences apart. */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_]+|\p{N}{1,3}(?:[\u00a0\u202f ]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ`][\p{L}\p{M}]+)*|[?!…]+|[«»„“”"()[\];:—]|\p{Extended_Pictographic}/giu;
+  /(?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_]+|\p{N}{1,3}(?:[\u00a0\u202f ]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ`][\p{L}\p{M}]+)*|[?!…]+|[«»„“”"()[\];:—]|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}/giu;
 const DIGITS = /^\p{N}/u;
 const WORD = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const ADDRESS = /^(?:https?:|www\.|[@#])/iu;
+/** Several question marks ask no other question. */
+const RUN = /^[?!…]/u;
 const GROUPING = /[\u00a0\u202f ]|[.,](?=\p{N}{3}(?!\p{N}))/gu;
 /** More of a sentence says nothing new. */
 const MOST_TOKENS = 200;
@@ -55,7 +57,8 @@ function tokensOfPiece(piece: string): readonly Token[] {
   if (WORD.test(piece)) {
     return [{ kind: "word", form: foldWord(piece), capital: CAPITAL.test(piece) }];
   }
-  return [{ kind: "mark", form: MARKS[piece] ?? piece.slice(0, 1), capital: false }];
+  const form = RUN.test(piece) ? piece.charAt(0) : (MARKS[piece] ?? piece);
+  return [{ kind: "mark", form, capital: false }];
 }
 
 /** A number without its grouping; a time or a decimal also by its parts. */

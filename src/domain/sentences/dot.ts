@@ -11,8 +11,8 @@ const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
 const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 const INITIAL = /^(?:\p{Lu}|Дж|Дз|Ю|Я|Є|Ї)$/u;
 const VOWEL = /[аеёиіїоуўыэюяєaeiouy]/u;
-/** A number and its unit written together: `2020г`. */
-const JOINED_UNIT = /^(\d[\d–-]*)(\p{Script=Cyrillic}+)$/u;
+/** A number and its unit written together: `2020г`; not the end of an ordinal, `1911-м`. */
+const JOINED_UNIT = /^(\d(?:[\d–-]*\d)?)(\p{Script=Cyrillic}+)$/u;
 
 /** What follows a time of day as part of it: `6 p.m. Moscow`, no; `6 p.m. EST`, yes. */
 const TIME_OF_DAY = /^[ap]\.m$/u;

@@ -25,6 +25,7 @@ export function Doubts({ translation }: { readonly translation: Translation }) {
       <p>
         <CircleQuestionMark aria-hidden="true" />
         {t("doubt.count", { count, formatted: format.number(count) })}
+        {count * 2 > translation.units.length && ` ${t("doubt.most")}`}
       </p>
       <Button look="quiet" onClick={goOn}>
         {t("doubt.next")}

@@ -62,6 +62,11 @@ test("the reader is told how many there are, and goes from one to the next", asy
   expect(rows[0]).toHaveFocus();
 });
 
+test("where most pairs are doubtful, the reader is asked whether it is a translation", async () => {
+  await renderPart(<Open initial={documentWith([unsure, blind, blind])} />);
+  expect(screen.getByText(/Is this a translation of this very text/)).toBeInTheDocument();
+});
+
 test("where a person paired them, or all are sure, nothing is said", async () => {
   await renderPart(<Open initial={documentWith([null, sure])} />);
   expect(screen.queryByText(/doubtful/)).not.toBeInTheDocument();

@@ -344,6 +344,7 @@ export const en = {
     signs_other: "{{formatted}} signs",
     count_one: "{{formatted}} doubtful pair: does it belong together?",
     count_other: "{{formatted}} doubtful pairs: do they belong together?",
+    most: "Is this a translation of this very text?",
     next: "Go to the next one",
   },
   provenance: {
