@@ -44,7 +44,7 @@ interface Side {
 function sideOf(text: string, known: string | undefined, split: boolean): Side {
   const language = known ?? languageOf(text);
   // Segments split beforehand say nothing of paragraphs.
-  const lines = () => linesOf(text).map((span) => ({ ...span, paragraph: 0 }));
+  const lines = () => linesOf(text).map(({ start, end }) => ({ start, end, paragraph: 0 }));
   return { text, language, spans: split ? lines() : sentencesOf(text, language) };
 }
 

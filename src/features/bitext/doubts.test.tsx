@@ -63,7 +63,7 @@ test("the reader is told how many there are, and goes from one to the next", asy
 });
 
 test("where most pairs are doubtful, the reader is asked whether it is a translation", async () => {
-  await renderPart(<Open initial={documentWith([unsure, blind, blind])} />);
+  await renderPart(<Open initial={documentWith(Array.from({ length: 20 }, () => blind))} />);
   expect(screen.getByText(/Is this a translation of this very text/)).toBeInTheDocument();
 });
 
