@@ -25,7 +25,7 @@ export interface ClassTexts {
 
 export type Corpus = ReadonlyMap<string, ClassTexts>;
 
-export const linesOf = (name: string): readonly string[] => {
+const linesOf = (name: string): readonly string[] => {
   const file = new URL(name, TEXTS);
   if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")

@@ -10,7 +10,7 @@ const LONGEST_WHOLE = 11;
 
 const known = new Map<string, readonly string[]>();
 
-export function runsOf(word: string): readonly string[] {
+function runsOf(word: string): readonly string[] {
   const before = known.get(word);
   if (before !== undefined) return before;
   const marked = WORD_EDGE + word + WORD_EDGE;

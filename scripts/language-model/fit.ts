@@ -35,7 +35,7 @@ const SNIPPETS = { shortest: 8, longest: 150, loose: 0.25, names: 0.05 } as cons
 /** A run has to occur this often to be learnt. */
 const RARE = 3;
 const RIDGE = 1e-5;
-export const LARGEST = 6;
+const LARGEST = 6;
 const FULL: Stage = { epochs: 4, rate: 0.1, forget: 0.4 };
 const PRUNING: Stage = { epochs: 2, rate: 0.05, forget: 0.4 };
 const ROUNDING: Stage = { epochs: 8, rate: 0.04, forget: 0.2 };
@@ -73,7 +73,7 @@ function snippetsOf(corpus: Corpus, count: number): readonly Snippet[] {
   );
 }
 
-export const wordsIn = ({ sentences, loose }: ClassTexts): readonly Word[] => [
+const wordsIn = ({ sentences, loose }: ClassTexts): readonly Word[] => [
   ...sentences.flatMap(({ words }) => words),
   ...loose,
 ];

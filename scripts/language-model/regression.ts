@@ -38,7 +38,7 @@ export function probabilities(scores: Float64Array): Float64Array {
   return scores;
 }
 
-export function scoresOf(
+function scoresOf(
   weights: Float32Array,
   classes: number,
   { features, counts, scale }: Example,

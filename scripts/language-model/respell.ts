@@ -26,7 +26,7 @@ const ALWAYS: readonly (readonly [RegExp, string])[] = [
 const VOWELS = /[аеёиоуыэюя]/gu;
 
 /** A word of Russian by ear: unstressed о is а; where the stress is, is guessed. */
-export function respell(word: string, random: Random): string {
+function respell(word: string, random: Random): string {
   const vowels = word.match(VOWELS)?.length ?? 0;
   const stressed = Math.floor(random() * vowels);
   let count = 0;

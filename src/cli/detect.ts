@@ -1,4 +1,4 @@
-import { detectLanguage } from "#domain/language-id.ts";
+import { detectLanguage, detectSegments } from "#domain/language-id.ts";
 import { ok } from "#domain/result.ts";
 import { json, readInputText } from "./command.ts";
 import type { Command } from "./command.ts";
@@ -12,11 +12,8 @@ export const detectCommand: Command = {
   run: async (call) => {
     const text = await readInputText(call, 0);
     if (!text.ok) return text;
-    const detect = (words: string) => {
-      const { language, confidence } = detectLanguage(words);
-      return { language, confidence };
-    };
-    if (!call.flag("segments")) return ok(json(detect(text.value)));
-    return ok(json(linesOf(text.value).map((span) => detect(wordsOf(text.value, span)))));
+    if (!call.flag("segments")) return ok(json(detectLanguage(text.value)));
+    const segments = linesOf(text.value).map((span) => wordsOf(text.value, span));
+    return ok(json(detectSegments(segments)));
   },
 };
