@@ -60,7 +60,8 @@ interface Opinion {
  * Recognises Russian, Belarusian (in the official spelling, in taraškievica and in łacinka), Ukrainian,
  * Bulgarian, English and Polish, from about 20 letters on; other languages give null. Addresses, mentions,
  * the signs of hashtags and emoji do not count. Reads the first 4,000 characters, and takes any string.
- * The first call unpacks the models (some 20 ms), every other takes about a millisecond at most.
+ * The first call unpacks the models (some tens of milliseconds), every other takes a few at most: for a
+ * worker or the command line, not for the page while somebody types.
  */
 export function detectLanguage(text: string): DetectedLanguage {
   const opinion = opinionOf(text);
