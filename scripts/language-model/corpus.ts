@@ -2,8 +2,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Script, type Word, readWords } from "../../src/domain/language/words.ts";
 import { type SchemeId, transliterate } from "../../src/domain/transliterate/transliterate.ts";
-import { seededRandom } from "./random.ts";
-import { mix } from "./respell.ts";
 import lexicon from "../../src/words/lexicon.json" with { type: "json" };
 
 const TEXTS = new URL("texts/", import.meta.url);
@@ -73,12 +71,13 @@ function wordsOfLine(line: string, script: Script): readonly Word[] {
     .flatMap((word) => readWords(word)[script]);
 }
 
-/** What each model tells apart: the languages of a script, or trasianka from its two languages. */
-export const CORPORA = { cyrillic, latin, mixture } as const;
-export type ModelName = keyof typeof CORPORA;
+/** What the model of each script tells apart. */
+export const CORPORA: Readonly<Record<Script, () => Corpus>> = { cyrillic, latin };
 
 /** How many of the loose words are those of every day. */
 const EVERYDAY = 0.3;
+/** How many of the Russian ones are from the list with endings, which the others have too. */
+const INFLECTED = 0.5;
 
 /** Repeats the first words until they are that share of all. */
 function withShare(words: readonly Word[], others: readonly Word[], share: number) {
@@ -92,7 +91,7 @@ function cyrillic(): Corpus {
   const own = (name: string) => sentencesIn(name, "cyrillic");
   const list = (name: string) => wordList(name, "cyrillic");
   const names = list("names-cyrillic");
-  const russian = [...loose(knownWords("ru"), "cyrillic"), ...list("ru")];
+  const russian = withShare(list("ru"), loose(knownWords("ru"), "cyrillic"), INFLECTED);
   const belarusian = loose(knownWords("be"), "cyrillic");
   const everyday = (name: string, words: readonly Word[]) =>
     withShare(list(`everyday-${name}`), words, EVERYDAY);
@@ -109,26 +108,6 @@ function cyrillic(): Corpus {
     ["uk", { sentences: own("uk"), loose: everyday("uk", list("uk")), names }],
     ["bg", { sentences: own("bg"), loose: everyday("bg", list("bg")), names }],
     ["none", { sentences: otherPieces("cyrillic"), loose: [], names }],
-  ]);
-}
-
-/** Trasianka as people write it, and as many sentences of Russian respelt among Belarusian words. */
-function mixture(): Corpus {
-  const random = seededRandom(5);
-  const [russian, ...belarusian] = ["ru", "be", "be-tarask"].map((name) =>
-    sentencesIn(name, "cyrillic"),
-  );
-  const words = belarusian.flat().flatMap((piece) => piece.words);
-  const made = (russian ?? []).map((piece) => ({
-    words: mix(piece.words, words, random),
-    of: "made",
-  }));
-  const mixed = [...sentencesIn("trasianka", "cyrillic"), ...made];
-  const plain = [...belarusian.flat(), ...(russian ?? [])];
-  const known = loose(knownWords("be"), "cyrillic");
-  return new Map([
-    ["plain", { sentences: plain, loose: known, names: [] }],
-    ["mixed", { sentences: mixed, loose: [], names: [] }],
   ]);
 }
 

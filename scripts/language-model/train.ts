@@ -7,7 +7,8 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type PackedModel, readModel, scoreWords } from "../../src/domain/language/model.ts";
-import { CORPORA, type Corpus, type ModelName, type Piece } from "./corpus.ts";
+import type { Script } from "../../src/domain/language/words.ts";
+import { CORPORA, type Corpus, type Piece } from "./corpus.ts";
 import { type FitOptions, fit } from "./fit.ts";
 import { packModel } from "./pack.ts";
 import { seededRandom, shareOf } from "./random.ts";
@@ -15,12 +16,11 @@ import { probabilities } from "./regression.ts";
 import { snippetOf } from "./snippets.ts";
 
 const FILE = fileURLToPath(new URL("../../src/domain/language/packed-model.ts", import.meta.url));
-const OPTIONS: Readonly<Record<ModelName, FitOptions>> = {
-  cyrillic: { snippets: 30_000, runs: 6700, step: 1.5 },
-  latin: { snippets: 20_000, runs: 2600, step: 1.4 },
-  mixture: { snippets: 12_000, runs: 400, step: 1.5 },
+const OPTIONS: Readonly<Record<Script, FitOptions>> = {
+  cyrillic: { snippets: 30_000, runs: 6500, step: 1.5 },
+  latin: { snippets: 20_000, runs: 2500, step: 1.4 },
 };
-const MODELS = ["cyrillic", "latin", "mixture"] as const;
+const MODELS = ["cyrillic", "latin"] as const;
 const HEAD = `/** Made by scripts/language-model/train.ts from the project's own texts; not written by hand. */
 import type { PackedModel } from "./model.ts";
 `;
@@ -38,7 +38,7 @@ const only = (corpus: Corpus, keep: (piece: Piece) => boolean): Corpus =>
     ]),
   );
 
-function modelOf(corpus: Corpus, name: ModelName): PackedModel {
+function modelOf(corpus: Corpus, name: Script): PackedModel {
   const { classes, runs } = fit(corpus, OPTIONS[name]);
   return packModel(classes, OPTIONS[name].step, runs);
 }
@@ -49,7 +49,7 @@ interface Answer {
 }
 
 /** Prints how many snippets of sentences left out are recognised, and how sure one may be of it. */
-function check(name: ModelName): void {
+function check(name: Script): void {
   const corpus = CORPORA[name]();
   const model = readModel(
     modelOf(

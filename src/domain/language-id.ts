@@ -1,7 +1,8 @@
-import { CYRILLIC, LATIN, MIXTURE } from "./language/packed-model.ts";
-import { MIXED_CONFIDENCE, agreement } from "./language/mixture.ts";
+import { CYRILLIC, LATIN } from "./language/packed-model.ts";
+import { MIXED_CONFIDENCE, agreement } from "./language/agreement.ts";
 import { type LanguageModel, lengthOf, readModel, scoreWords } from "./language/model.ts";
 import { isTaraskievica } from "./language/taraskievica.ts";
+import { trasiankaIn } from "./language/trasianka.ts";
 import {
   FOREIGN_LETTER,
   type ReadWords,
@@ -28,20 +29,17 @@ export interface DetectedLanguage {
 const UNKNOWN: DetectedLanguage = { language: null, confidence: 0 };
 /** The class of every other language. */
 const NONE = "none";
-/** The class of trasianka, in a model of its own, and the languages it mixes. */
-const MIXED = "mixed";
-const MIXES: ReadonlySet<string> = new Set(["ru", "be"]);
 /**
  * What the models' scores are divided by: the first is too sure of itself. Measured by
  * `scripts/language-model/train.ts --check` on sentences the models had not learnt from.
  */
-const HEAT = { cyrillic: 1.2, latin: 1, mixture: 1.5 } as const;
+const HEAT = { cyrillic: 1.2, latin: 1 } as const;
 /** A share of letters of other scripts from which on a text is none of ours. */
 const FOREIGN = 0.5;
 /** A sentence is short up to this length, and looks at its neighbours. */
 const SHORT = 40;
 /** What the neighbours of the shortest sentence count for. */
-const NEIGHBOURS = 0.5;
+const NEIGHBOURS = 0.8;
 
 type Shares = ReadonlyMap<string, number>;
 
@@ -96,7 +94,7 @@ function hasForeignLetters(words: readonly Word[]): boolean {
   return (text.split(FOREIGN_LETTER).length - 1) * 50 > text.length;
 }
 
-const PACKED = { cyrillic: CYRILLIC, latin: LATIN, mixture: MIXTURE } as const;
+const PACKED = { cyrillic: CYRILLIC, latin: LATIN } as const;
 const unpacked = new Map<keyof typeof PACKED, LanguageModel>();
 
 function likelyClasses(name: keyof typeof PACKED, words: readonly Word[]) {
@@ -148,9 +146,9 @@ function unmixed({ read, script, likely, each }: Opinion, language: string): num
   const others = [...likely].filter(([name]) => name !== language && name !== NONE);
   const [second] = likeliest(new Map(others));
   const agreed = agreement(each, classes.indexOf(language), classes.indexOf(second));
-  if (script !== "cyrillic" || !MIXES.has(language)) return agreed;
-  const mixed = likelyClasses("mixture", read.cyrillic).likely.get(MIXED) ?? 0;
-  return Math.min(agreed, 1 - mixed * (1 - MIXED_CONFIDENCE));
+  if (script !== "cyrillic" || (language !== "ru" && language !== "be")) return agreed;
+  const trasianka = trasiankaIn(read.cyrillic, language);
+  return Math.min(agreed, 1 - trasianka * (1 - MIXED_CONFIDENCE));
 }
 
 function likeliest(likely: Shares): readonly [string, number] {

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
 import { type PackedModel, readModel, scoreWords } from "./model.ts";
-import { CYRILLIC, LATIN, MIXTURE } from "./packed-model.ts";
+import { CYRILLIC, LATIN } from "./packed-model.ts";
 
 const models: readonly (readonly [string, PackedModel])[] = Object.entries({
   CYRILLIC,
   LATIN,
-  MIXTURE,
 });
 
 it.each(models)("%s unpacks to as many nodes as it says, each led to once", (_, packed) => {
