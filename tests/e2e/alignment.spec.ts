@@ -1,12 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test.ts";
-
-/** A free translation of the bundled source: it merges, splits, leaves out and adds. */
-const FREE = `Take an ordinary street, let's call it Kvietkavaja.
-It is quiet and has linden trees. On the Russian-language map it is already Tsvetochnaya. By the way, I have never been there myself.
-How to write it in Latin letters? Kvietkavaja, or Tsvetochnaya, or Flower Street. Three labels and the same lindens!
-My neighbour explains it more simply. "Left after the shop." It's the same with cities: Hrodna, Grodno.
-No form is wrong. A mistake is to think that these are two cities.`;
+import { FREE } from "./support/texts.ts";
 
 async function paste(page: Page): Promise<void> {
   await page.goto("/t/one-street-three-names/p2?src=vulica-kvietkavaja");

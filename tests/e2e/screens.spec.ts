@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { latinWords } from "./support/foreign-words.ts";
 import { axe, expect, test } from "./support/test.ts";
-import { ENGLISH, RUSSIAN, UNROLLED } from "./support/texts.ts";
+import { ENGLISH, FREE, RUSSIAN, UNROLLED } from "./support/texts.ts";
 
 /** Brings every screen to where it has something to show. */
 async function fill(page: Page): Promise<void> {
@@ -58,6 +58,22 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
       await fill(page);
       await page.locator("[data-post]").nth(2).locator(".source-title button").click();
       await expect(page.locator(".source-empty")).toBeVisible();
+    },
+  ],
+  [
+    "doubtful pairs",
+    async (page) => {
+      await page.goto("/t/one-street-three-names/p2?src=vulica-kvietkavaja");
+      await page.locator(".source-tools .button").first().click();
+      await page.locator(".text-form textarea").fill(FREE);
+      await page.locator('.text-form button[type="submit"]').click();
+      await page.locator(".doubts button").click();
+      await page
+        .locator("[data-pair]", { has: page.locator("[data-doubt]") })
+        .first()
+        .locator("[aria-haspopup]")
+        .click();
+      await expect(page.locator(".doubt-words")).toBeVisible();
     },
   ],
   ["import", (page) => page.goto("/import")],

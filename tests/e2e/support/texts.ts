@@ -32,3 +32,10 @@ export const UNROLLED = [
   "that is all for now; language is a barrier, but not a wall",
   "You can follow @example_author.",
 ].join("\n");
+
+/** A free translation of the bundled source: it merges, splits, leaves out and adds. */
+export const FREE = `Take an ordinary street, let's call it Kvietkavaja.
+It is quiet and has linden trees. On the Russian-language map it is already Tsvetochnaya. By the way, I have never been there myself.
+How to write it in Latin letters? Kvietkavaja, or Tsvetochnaya, or Flower Street. Three labels and the same lindens!
+My neighbour explains it more simply. "Left after the shop." It's the same with cities: Hrodna, Grodno.
+No form is wrong. A mistake is to think that these are two cities.`;
