@@ -34,7 +34,7 @@ const LIKELY: Readonly<Record<Exclude<Ground, "sound" | "learnt"> | "name", numb
 const FARTHEST = 0.3;
 const SOUND = { least: 0.35, most: 0.8 } as const;
 /** So many words of like sound are compared and kept at most: a text of made-up words has no end of them. */
-const MOST_COMPARED = 200;
+const MOST_COMPARED = 120;
 const MOST_KEPT = 8;
 /** Shorter sounds than this agree by chance. */
 const LEAST_SOUND = 4;

@@ -7,7 +7,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Up to this many pairs of sentences all are looked at. */
 const WHOLE_TABLE = 30_000;
 /** How many sentences beyond the neighbouring anchors are looked at. */
-const MARGIN = 10;
+const MARGIN = 6;
 /** The most that is looked at on each side of the straight line between two anchors. */
 const HALF_WIDTH = 60;
 
@@ -42,7 +42,7 @@ function between(a: Anchor, b: Anchor, row: number): number {
 }
 
 /** How far from a first alignment a better one is looked for. */
-const NEAR = 8;
+const NEAR = 5;
 
 /** A narrower plan for a long text that is aligned once already: the neighbourhood of that way. */
 export function planAlong(band: Band, way: readonly Step[]): Band {

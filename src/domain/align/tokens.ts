@@ -12,7 +12,7 @@ export interface Token {
 
 /** Digits with their grouping and decimal signs, words, addresses, and the marks that tell sentences apart. */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_]+|\p{N}{1,3}(?:[\u00a0\u202f ]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ`][\p{L}\p{M}]+)*|[?!…]+|[«»„“”"()[\];:—]|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}/giu;
+  /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[^\s]+|[@#][\p{L}\p{N}_]+|\p{N}{1,3}(?:[\u00a0\u202f ]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ`][\p{L}\p{M}]+)*|[?!…]+|[«»„“”"()[\];:—]|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}/gu;
 const DIGITS = /^\p{N}/u;
 const WORD = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
