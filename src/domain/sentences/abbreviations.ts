@@ -1,3 +1,4 @@
+import { primaryLanguage } from "../language-tag.ts";
 import { wordSet } from "./characters.ts";
 
 /**
@@ -97,6 +98,5 @@ const EVERY_TABLE = tableOf(EN, UK, BE, RU);
  * `language` is a BCP 47 tag; one without a table of its own gets all of them.
  */
 export function abbreviationKind(word: string, language: string): AbbreviationKind | null {
-  const primary = language.toLowerCase().split("-", 1)[0] ?? "";
-  return (TABLES.get(primary) ?? EVERY_TABLE).get(word) ?? null;
+  return (TABLES.get(primaryLanguage(language)) ?? EVERY_TABLE).get(word) ?? null;
 }
