@@ -1,6 +1,9 @@
-import { copyFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { GLUE_MODULE, wrapGlue } from "./src/engines/bergamot/wrap-glue.ts";
 
 /**
  * Moves the addresses of scripts and styles into the script at the top of index.html, which writes them
@@ -52,11 +55,40 @@ function notFoundPage(): Plugin {
   };
 }
 
+/** A site without models says so in words, so that asking it is no error in anybody's console. */
+function emptyModels(): Plugin {
+  return {
+    name: "nitka:empty-models",
+    apply: "build",
+    async closeBundle() {
+      if (existsSync("dist/models/index.json")) return;
+      await mkdir("dist/models", { recursive: true });
+      const index = { format: "nitka-models", version: 1, models: [] };
+      await writeFile("dist/models/index.json", JSON.stringify(index));
+    },
+  };
+}
+
+/** Bergamot's script as a module, `virtual:bergamot-glue`: a classic one is nothing a worker of modules could import. */
+export function bergamotGlue(): Plugin {
+  const name = "virtual:bergamot-glue";
+  const id = `\0${name}`;
+  return {
+    name: "nitka:bergamot-glue",
+    resolveId: (source) => (source === name ? id : undefined),
+    async load(asked) {
+      if (asked !== id) return undefined;
+      const file = createRequire(import.meta.url).resolve(GLUE_MODULE);
+      return `export default ${wrapGlue(await readFile(file, "utf8"))};`;
+    },
+  };
+}
+
 export default defineConfig({
   // Relative, so that one build works in any folder of a host; index.html finds the folder by itself.
   base: "./",
-  plugins: [react(), tagsAfterBase(), layerOrder(), notFoundPage()],
-  worker: { format: "es" },
+  plugins: [react(), bergamotGlue(), tagsAfterBase(), layerOrder(), notFoundPage(), emptyModels()],
+  worker: { format: "es", plugins: () => [bergamotGlue()] },
   build: {
     target: "es2023",
     // Fonts stay files: they load after first paint and only where their characters occur.

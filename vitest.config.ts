@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/lib/chromium.mjs";
+import { bergamotGlue } from "./vite.config.ts";
 
 const BROWSER = "**/*.browser.test.*";
 /** Properties try hundreds of inputs, some of them huge; a busy machine needs more than the usual 5 s. */
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [bergamotGlue()],
         test: {
           name: "node",
           // Nothing here keeps state between files, and loading the same modules again took half the time.
@@ -39,11 +41,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), bergamotGlue()],
         // Found while the tests run otherwise, which reloads the page under them.
         optimizeDeps: {
           include: [
+            "react",
+            "react/jsx-dev-runtime",
             "react-dom/client",
+            "@tanstack/react-query",
+            "react-i18next",
+            "i18next",
             "idb",
             "fast-check",
             "comlink",

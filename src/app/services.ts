@@ -1,12 +1,14 @@
 import { ProblemError } from "#domain/problem.ts";
 import { makeBackground } from "#queries/background.ts";
 import { fetchSiteFile, makeBundledLibrary } from "#queries/bundled.ts";
-import type { Services } from "#queries/services.ts";
+import type { Services, Translators } from "#queries/services.ts";
 import { takeShared } from "#queries/shared.ts";
 import { makeAnnouncer } from "#storage/announce.ts";
 import { makeDatabase } from "#storage/database.ts";
 import { makeDraftStore } from "#storage/draft.ts";
+import { makeEngineSettings } from "#storage/engine-settings.ts";
 import { makeLocalStore } from "#storage/local.ts";
+import { makeMachineCache } from "#storage/machine-cache.ts";
 import { makeNoteStore } from "#storage/notes.ts";
 import { makePlaceStore } from "#storage/places.ts";
 import { makeSettingsStore } from "#storage/settings.ts";
@@ -26,6 +28,8 @@ async function fetchScript(url: URL): Promise<string> {
 export function makeServices(root: URL): Services {
   const local = makeLocalStore(() => localStorage);
   const database = makeDatabase();
+  const engineSettings = makeEngineSettings(local);
+  let translators: Promise<Translators> | null = null;
   return {
     now: () => new Date().toISOString(),
     freshId: () =>
@@ -42,8 +46,22 @@ export function makeServices(root: URL): Services {
       () =>
         new Worker(new URL("../queries/background.worker.ts", import.meta.url), { type: "module" }),
     ),
+    translators: () =>
+      (translators ??= import("./translators.ts")
+        .then(({ makeTranslators }) => makeTranslators(root, local, engineSettings))
+        .catch((error: unknown) => {
+          // A chunk that did not come may come next time.
+          translators = null;
+          throw error;
+        })),
+    engineSettings,
+    machineCache: makeMachineCache(database.open),
     announcer: makeAnnouncer(),
-    wipe: () => wipeEverything(database.close),
+    wipe: () => {
+      // What the browser did not store holds in memory only.
+      engineSettings.forget();
+      return wipeEverything(database.close);
+    },
     shared: () => takeShared(root),
     bookmarklet: async () => {
       const code = await fetchScript(new URL("bookmarklet.js", root));

@@ -22,6 +22,13 @@ export interface Call {
   readonly io: CommandIo;
 }
 
+/** What goes to standard output although not all went well: exit code 1. What did not is told already. */
+export interface Incomplete {
+  readonly ok: true;
+  readonly value: string;
+  readonly incomplete: true;
+}
+
 /** One command of the command line. Each lives in a file of its own. */
 export interface Command {
   readonly name: string;
@@ -33,7 +40,7 @@ export interface Command {
   /** The options, as the usage writes them. */
   readonly usage: string;
   /** Gives what goes to standard output, or the problem that goes to standard error. */
-  readonly run: (call: Call) => Promise<Result<string>>;
+  readonly run: (call: Call) => Promise<Result<string> | Incomplete>;
 }
 
 /** The command was called in a way it does not know: exit code 2. */

@@ -6,6 +6,7 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { linksCommand } from "./links.ts";
 import { segmentCommand } from "./segment.ts";
+import { translateCommand } from "./translate.ts";
 import { transliterateCommand } from "./transliterate.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   segmentCommand,
   detectCommand,
   alignCommand,
+  translateCommand,
   transliterateCommand,
   linksCommand,
   entitiesCommand,

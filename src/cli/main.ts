@@ -31,7 +31,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     const result = await command.run(callOf(command, rest, io));
     if (result.ok) {
       io.out(result.value);
-      return DONE;
+      return "incomplete" in result ? BAD_INPUT : DONE;
     }
     io.err(`${problemLines(result.problem).join("\n")}\n`);
     return BAD_INPUT;

@@ -1,8 +1,10 @@
 import { en } from "#i18n/catalogues/en.ts";
+import { isEngineProblem } from "#i18n/engine-problem-words.ts";
 import { englishPlatformName } from "#i18n/platform-name.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
 import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
 import type { ImportReport } from "#formats/importer.ts";
+import { engineProblemLine } from "./engine-words.ts";
 
 /** A problem as lines for standard error: one a problem, several for a document with several issues. */
 export function problemLines(problem: Problem): readonly string[] {
@@ -81,6 +83,7 @@ function saidLine({
 }
 
 function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-document" }>): string {
+  if (isEngineProblem(problem)) return engineProblemLine(problem);
   switch (problem.kind) {
     case "empty-input":
       return "the input is empty";

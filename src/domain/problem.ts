@@ -69,12 +69,9 @@ export type Problem =
   | { readonly kind: "file-unreadable"; readonly name: string }
   | { readonly kind: "thread-missing" }
   | { readonly kind: "post-missing" }
-  | { readonly kind: "storage-full"; readonly needed: number }
-  | { readonly kind: "storage-blocked" }
   | { readonly kind: "storage-newer" }
   | { readonly kind: "address-bad"; readonly address: string }
   | { readonly kind: "address-failed"; readonly address: string; readonly status: number }
-  | { readonly kind: "offline" }
   /** A platform answered with an error of its own. `said` is its words; `code` its name or number. */
   | {
       readonly kind: "platform-said";
@@ -96,7 +93,44 @@ export type Problem =
   /** A page without text of its own, such as a wall that asks to log in. */
   | { readonly kind: "page-without-text"; readonly title: string }
   | { readonly kind: "not-notes"; readonly found: string }
-  | { readonly kind: "crashed"; readonly detail: string };
+  | { readonly kind: "crashed"; readonly detail: string }
+  | EngineProblem;
+
+/** Why a machine did not translate. */
+export type EngineProblem =
+  | { readonly kind: "offline" }
+  /** No answer though there is a network: the host is down, blocked, or lets no web page ask (CORS). */
+  | { readonly kind: "host-unreachable"; readonly host: string }
+  /** `who` is a host, or an engine by its name. */
+  | { readonly kind: "timed-out"; readonly who: string; readonly seconds: number }
+  /** Stopped before it was done. */
+  | { readonly kind: "cancelled" }
+  /** What came, or lies here, is not what was published. `host` is "" for a file from the reader's disk. */
+  | { readonly kind: "model-damaged"; readonly file: string; readonly host: string }
+  /** No host has the file. */
+  | { readonly kind: "model-not-found"; readonly file: string; readonly host: string }
+  /** The model was not downloaded, or was removed. */
+  | { readonly kind: "model-missing"; readonly from: string; readonly to: string }
+  | { readonly kind: "storage-full"; readonly needed: number }
+  | { readonly kind: "storage-blocked" }
+  /** Asks to wait; 0 seconds where it does not say how long. */
+  | { readonly kind: "too-many-requests"; readonly host: string; readonly seconds: number }
+  | { readonly kind: "not-authorised"; readonly host: string }
+  | { readonly kind: "unsupported-pair"; readonly from: string; readonly to: string }
+  /** UTF-16 units. */
+  | { readonly kind: "segment-too-long"; readonly length: number; readonly limit: number }
+  /** A server refused in its own words. */
+  | {
+      readonly kind: "server-said";
+      readonly host: string;
+      readonly status: number;
+      readonly said: string;
+    }
+  /** What came back is no translation: not the promised shape, another number of sentences, nothing. */
+  | { readonly kind: "bad-answer"; readonly who: string; readonly detail: string }
+  /** The browser refused its own translator. */
+  | { readonly kind: "browser-refused"; readonly detail: string }
+  | { readonly kind: "engine-crashed"; readonly detail: string };
 
 /**
  * What stands behind a platform's error, as far as it tells what to do next: log in, wait, ask somebody who

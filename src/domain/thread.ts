@@ -205,6 +205,10 @@ export interface UnitVersion {
   readonly engine?: string;
   readonly model?: string;
   readonly version?: string;
+  /** SHA-256 of the model's weights, hexadecimal. */
+  readonly modelHash?: string;
+  /** Where the machine ran: `device`, `browser` (its own translator), or the host of a server. */
+  readonly ran?: string;
 }
 
 /** What a pair of original and translation can rest on; see `Grounds` in `align/bead.ts`. */

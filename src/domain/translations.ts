@@ -41,14 +41,26 @@ export function translationsOf(
   return document.translations.filter((entry) => entry.of.kind === kind && entry.of.id === id);
 }
 
-/** The translation a reader most likely wants: the first wished language that there is, else the first there is. */
+/**
+ * The translation a reader most likely wants: of the first wished language that there is, else the first
+ * there is; of two into one language a person's.
+ */
 export function preferredTranslation(
   translations: readonly Translation[],
   wished: readonly (string | null)[],
 ): Translation | null {
   for (const language of wished) {
-    const found = translations.find((translation) => translation.language === language);
+    const into = translations.filter((translation) => translation.language === language);
+    const found = into.find((translation) => !isMachines(translation)) ?? into[0];
     if (found !== undefined) return found;
   }
-  return translations[0] ?? null;
+  return translations.find((translation) => !isMachines(translation)) ?? translations[0] ?? null;
 }
+
+/** Whether a machine began it: no unit is there that a person wrote first. */
+export const isMachines = ({ units }: Translation): boolean =>
+  units.length > 0 &&
+  units.every(
+    ({ origin, versions = [] }) =>
+      origin === "machine" || versions.some((version) => version.origin === "machine"),
+  );

@@ -5,7 +5,7 @@ const TRUST: readonly UnitState[] = ["stale", "machine", "edited", "confirmed"];
 
 /** What a unit says now, as an entry for its list of versions. */
 export function versionOf(unit: TranslationUnit): UnitVersion {
-  const { text, origin, state, at, by, engine, model, version } = unit;
+  const { text, origin, state, at, by, engine, model, version, modelHash, ran } = unit;
   return {
     text,
     origin,
@@ -15,6 +15,8 @@ export function versionOf(unit: TranslationUnit): UnitVersion {
     ...(engine !== undefined && { engine }),
     ...(model !== undefined && { model }),
     ...(version !== undefined && { version }),
+    ...(modelHash !== undefined && { modelHash }),
+    ...(ran !== undefined && { ran }),
   };
 }
 
@@ -47,6 +49,8 @@ export function combined(
     ...shared(first, second, "engine"),
     ...shared(first, second, "model"),
     ...shared(first, second, "version"),
+    ...shared(first, second, "modelHash"),
+    ...shared(first, second, "ran"),
     ...(versions.length > 0 && { versions }),
   };
 }
@@ -60,6 +64,8 @@ export function withoutCredits(
     engine: _engine,
     model: _model,
     version: _version,
+    modelHash: _modelHash,
+    ran: _ran,
     copiedFrom: _copiedFrom,
     versions: _versions,
     ...rest
@@ -79,7 +85,7 @@ const commonOrigin = (a: UnitOrigin, b: UnitOrigin): UnitOrigin =>
 const lessTrusted = (a: UnitState, b: UnitState): UnitState =>
   TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b;
 
-type Credit = "by" | "engine" | "model" | "version";
+type Credit = "by" | "engine" | "model" | "version" | "modelHash" | "ran";
 
 function shared(
   first: TranslationUnit,

@@ -189,6 +189,26 @@ describe("what is wrong is told with its place", () => {
     expect(problem.total).toBeGreaterThan(30 + 30 + 29);
   });
 
+  it("a model's hash that is none, and provenance over its limits", () => {
+    const unit = ["translations", 0, "units", 2];
+    const place = "translations[0].units[2]";
+    for (const hash of ["", "xyz", "+", "aa+", "+aa", "aa++bb", "aa bb", "aa\n"])
+      expect(issuesOf(changed([...unit, "modelHash"], hash))).toMatchObject([
+        { place: `${place}.modelHash` },
+      ]);
+    const tooLong = [
+      { field: "modelHash", limit: 200 },
+      { field: "ran", limit: 300 },
+    ];
+    for (const { field, limit } of tooLong) {
+      const most = changed([...unit, field], "a".repeat(limit));
+      expect(validateThreadDocument(most).ok).toBe(true);
+      expect(issuesOf(changed([...unit, field], "a".repeat(limit + 1)))).toMatchObject([
+        { place: `${place}.${field}`, expected: { kind: "shorter", limit } },
+      ]);
+    }
+  });
+
   it("a text over the limit", () => {
     const text = "x".repeat(LIMITS.field + 1);
     expect(issuesOf(changed(["sources", 0, "title"], text))).toMatchObject([

@@ -25,6 +25,7 @@ import {
   textField,
   timeField,
 } from "./thread-fields.ts";
+import { versionFields } from "./version-fields.ts";
 
 const span = {
   start: countField("First UTF-16 code unit of the span, counted from 0."),
@@ -227,20 +228,6 @@ const SourceSchema = v.looseObject({
     ),
   ),
 });
-
-const versionFields = {
-  text: textField("The translated words; empty says that there is no counterpart."),
-  origin: described(v.picklist(["human", "machine", "memory"]), "Who or what made it."),
-  state: described(
-    v.picklist(["machine", "edited", "confirmed", "stale"]),
-    "How far it was checked.",
-  ),
-  at: timeField("When it was made (RFC 3339)."),
-  by: optional(textField("Person who made it.")),
-  engine: optional(textField("Engine that made it.")),
-  model: optional(textField("Model of the engine.")),
-  version: optional(textField("Version of the model.")),
-};
 
 const AlignmentSchema = v.looseObject({
   confidence: described(

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import { type DocumentIssue, type Expectation, NOTHING, type Problem } from "#domain/problem.ts";
-import type { Formatter } from "./format.ts";
 import { counted } from "./counted.ts";
+import { engineProblemWords, isEngineProblem } from "./engine-problem-words.ts";
+import type { Formatter } from "./format.ts";
 import { platformName } from "./platform-name.ts";
 
 /** A problem in words: one sentence that says what to do next, and places where there are several. */
@@ -129,6 +130,7 @@ function sizeSentence(
 }
 
 function sentence(t: TFunction, format: Formatter, problem: Problem): string {
+  if (isEngineProblem(problem)) return engineProblemWords(t, format, problem);
   switch (problem.kind) {
     case "too-large":
     case "text-too-long":

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { TranslationUnit, UnitState } from "#domain/thread.ts";
 import type { Formatter } from "./format.ts";
 
-type Maker = Pick<TranslationUnit, "origin" | "by" | "engine" | "model" | "version" | "versions">;
+type Maker = Pick<TranslationUnit, "origin" | "by" | "engine" | "model" | "version" | "ran">;
 
 /** Who or what made a unit's words. */
 function maker(t: TFunction, unit: Maker): string {
@@ -11,14 +11,28 @@ function maker(t: TFunction, unit: Maker): string {
       return unit.by === undefined
         ? t("provenance.human")
         : t("provenance.humanBy", { by: unit.by });
-    case "machine": {
-      const engine = [unit.engine, unit.model, unit.version].filter(Boolean).join(" ");
-      return engine === "" ? t("provenance.machine") : t("provenance.machineBy", { engine });
-    }
+    case "machine":
+      return machine(t, unit);
     case "memory":
       return unit.by === undefined
         ? t("provenance.memory")
         : t("provenance.memoryBy", { by: unit.by });
+  }
+}
+
+/** Which machine, and whose: a text that went to a server says to which. */
+function machine(t: TFunction, unit: Maker): string {
+  const engine = [unit.engine, unit.model, unit.version].filter(Boolean).join(" ");
+  if (unit.ran === "browser") return t("provenance.machineBrowser");
+  if (engine === "") return t("provenance.machine");
+  switch (unit.ran) {
+    case undefined:
+    case "":
+      return t("provenance.machineBy", { engine });
+    case "device":
+      return t("provenance.machineDevice", { engine });
+    default:
+      return t("provenance.machineServer", { engine, host: unit.ran });
   }
 }
 

@@ -15,4 +15,12 @@ export const backgroundWork: Background = {
     const { wordKnowledge } = await import("#words/knowledge.ts");
     return unitsFromText(owner, translation, provenance, { knowledge: wordKnowledge(), earlier });
   },
+  checkTranslations: async (pairs) => {
+    const [{ checkTranslation }, { wordKnowledge }] = await Promise.all([
+      import("#domain/checks/check-translation.ts"),
+      import("#words/knowledge.ts"),
+    ]);
+    const knowledge = wordKnowledge();
+    return pairs.map(({ source, target }) => checkTranslation(source, target, knowledge));
+  },
 };

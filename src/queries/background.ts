@@ -1,4 +1,5 @@
 import { type Remote, wrap } from "comlink";
+import type { CheckedText, Finding } from "#domain/checks/finding.ts";
 import type { EarlierPair } from "#domain/align/align-texts.ts";
 import type { LanguageText, UnitProvenance } from "#domain/make-units.ts";
 import { ProblemError } from "#domain/problem.ts";
@@ -34,6 +35,10 @@ export interface Background {
     provenance: UnitProvenance,
     earlier: readonly EarlierPair[],
   ) => Promise<readonly TranslationUnit[]>;
+  /** What is worth a look in each of these pairs of original and translation. */
+  readonly checkTranslations: (
+    pairs: readonly { readonly source: CheckedText; readonly target: CheckedText }[],
+  ) => Promise<readonly (readonly Finding[])[]>;
 }
 
 /** Longer than the slowest import that was ever measured; a worker that fell silent gives no other sign. */
@@ -107,5 +112,6 @@ export function makeBackground(start: () => Worker): Background {
       call((remote): Promise<Result<ThreadDocument>> => remote.threadOfPage(...input)),
     cleanPaste: (...input) => call((remote) => remote.cleanPaste(...input)),
     alignTranslation: (...input) => call((remote) => remote.alignTranslation(...input)),
+    checkTranslations: (...input) => call((remote) => remote.checkTranslations(...input)),
   };
 }

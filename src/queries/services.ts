@@ -1,5 +1,9 @@
 import { createContext, use } from "react";
 import type { Announcer } from "#storage/announce.ts";
+import type { Engine } from "#engines/engine.ts";
+import type { ModelLibrary } from "#engines/models/model.ts";
+import type { EngineSettingsStore } from "#storage/engine-settings.ts";
+import type { MachineCache } from "#storage/machine-cache.ts";
 import type { DraftStore } from "#storage/draft.ts";
 import type { NoteStore } from "#storage/notes.ts";
 import type { PlaceStore } from "#storage/places.ts";
@@ -8,6 +12,12 @@ import type { ThreadStore } from "#storage/threads.ts";
 import type { Shared } from "./shared.ts";
 import type { Background } from "./background.ts";
 import type { BundledLibrary } from "./bundled.ts";
+
+/** What translates by machine: loaded when the reader first asks for it. */
+export interface Translators {
+  readonly engines: readonly Engine[];
+  readonly models: ModelLibrary;
+}
 
 /**
  * Everything outside the page that Nitka works with, made once in `main.tsx` and passed in: the only
@@ -25,6 +35,10 @@ export interface Services {
   readonly draft: DraftStore;
   readonly bundled: BundledLibrary;
   readonly background: Background;
+  /** Engines in the order they are offered. */
+  readonly translators: () => Promise<Translators>;
+  readonly engineSettings: EngineSettingsStore;
+  readonly machineCache: MachineCache;
   readonly announcer: Announcer;
   readonly wipe: () => Promise<readonly string[]>;
   /** Takes out what another app shared with Nitka, once; null where there is nothing. */

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { ProblemError } from "#domain/problem.ts";
 import type { ThreadSummary } from "#domain/summary.ts";
 import type { ThreadDocument, Translation } from "#domain/thread.ts";
+import type { CachedTranslation } from "./machine-cache.ts";
 
 /** What the library lists, apart from the document so that a list never loads the threads themselves. */
 export interface SummaryRecord {
@@ -26,6 +27,14 @@ export interface TranslationRecord {
   readonly translation: Translation;
 }
 
+export interface MachineRecord {
+  /** Says text, pair, engine and model; made by whoever asks. */
+  readonly key: string;
+  readonly made: CachedTranslation;
+  /** When it was written, in ms. */
+  readonly at: number;
+}
+
 export interface NitkaSchema extends DBSchema {
   summaries: { key: string; value: SummaryRecord };
   threads: { key: string; value: ThreadRecord };
@@ -34,12 +43,13 @@ export interface NitkaSchema extends DBSchema {
     value: TranslationRecord;
     indexes: { thread: string };
   };
+  machine: { key: string; value: MachineRecord; indexes: { at: number } };
 }
 
 export type Database = IDBPDatabase<NitkaSchema>;
 
 export const DATABASE = "nitka";
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the database, once. A newer Nitka in another tab may need to upgrade it: then this tab lets go.
@@ -53,12 +63,10 @@ export function makeDatabase(): {
   const open = async (): Promise<Database> => {
     try {
       return await openDB<NitkaSchema>(DATABASE, VERSION, {
-        upgrade(database) {
-          database.createObjectStore("summaries", { keyPath: "id" });
-          database.createObjectStore("threads", { keyPath: "id" });
-          database
-            .createObjectStore("translations", { keyPath: ["thread", "id"] })
-            .createIndex("thread", "thread");
+        upgrade(database, from) {
+          if (from < 1) addThreads(database);
+          if (from < 2)
+            database.createObjectStore("machine", { keyPath: "key" }).createIndex("at", "at");
         },
         blocking(_current, _blocked, event) {
           (event.target as IDBDatabase).close();
@@ -85,6 +93,14 @@ export function makeDatabase(): {
       database?.close();
     },
   };
+}
+
+function addThreads(database: Database): void {
+  database.createObjectStore("summaries", { keyPath: "id" });
+  database.createObjectStore("threads", { keyPath: "id" });
+  database
+    .createObjectStore("translations", { keyPath: ["thread", "id"] })
+    .createIndex("thread", "thread");
 }
 
 /** Turns what IndexedDB throws into something a reader can be told. */

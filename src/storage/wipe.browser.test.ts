@@ -2,8 +2,11 @@ import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { personId, threadId } from "#domain/ids.ts";
 import { DATABASE, makeDatabase } from "./database.ts";
+import { makeMachineCache } from "./machine-cache.ts";
 import { makeThreadStore } from "./threads.ts";
 import { wipeEverything } from "./wipe.ts";
+
+const CACHES = ["nitka-models", "nitka-shared"];
 
 const keys = () => Object.keys(localStorage).filter((key) => key.startsWith("nitka."));
 const databases = async () =>
@@ -20,6 +23,7 @@ async function withThread() {
 
 const clear = async () => {
   localStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
   await deleteDB(DATABASE);
 };
 beforeEach(clear);
@@ -27,14 +31,20 @@ afterEach(clear);
 
 it("leaves no value and no database, and takes nothing that is not Nitka's", async () => {
   const { database, store } = await withThread();
-  for (const key of ["nitka.note.n-1", "nitka.settings", "nitka.place.t", "nitka.draft", "other"])
+  const names = ["note.n-1", "settings", "engines", "place.t", "draft"];
+  for (const key of [...names.map((name) => `nitka.${name}`), "other"])
     localStorage.setItem(key, "{}");
+  for (const name of [...CACHES, "other"]) await caches.open(name);
+  const cache = makeMachineCache(database.open);
+  await cache.write(new Map([["k", { text: "x" }]]));
   expect(await wipeEverything(database.close)).toEqual([]);
   expect(keys()).toEqual([]);
   expect(await databases()).toEqual([]);
   expect(localStorage.getItem("other")).toBe("{}");
+  expect(await caches.keys()).toEqual(["other"]);
   // The page can go on with an empty library.
   expect(await store.list()).toEqual([]);
+  expect(await cache.read(["k"])).toEqual([null]);
   await database.close();
 });
 

@@ -1,5 +1,6 @@
 import { deleteDB } from "idb";
 import { DATABASE } from "./database.ts";
+import { MODEL_CACHE } from "./models.ts";
 
 /** What another app shared and nobody took in; see app/outside/service-worker.ts. */
 const SHARED_CACHE = "nitka-shared";
@@ -14,7 +15,7 @@ export async function wipeEverything(close: () => Promise<void>): Promise<readon
     left.push("localStorage");
   }
   try {
-    await caches.delete(SHARED_CACHE);
+    await Promise.all([SHARED_CACHE, MODEL_CACHE].map((name) => caches.delete(name)));
   } catch {
     left.push("Cache Storage");
   }

@@ -27,7 +27,7 @@ const MAY_IMPORT = {
   storage: ["domain"],
   engines: ["domain"],
   words: ["domain"],
-  cli: ["formats", "i18n", "words", "domain"],
+  cli: ["formats", "i18n", "engines", "words", "domain"],
   domain: [],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -40,7 +40,7 @@ const EXTRAS: readonly { readonly place: RegExp; readonly rooms: readonly Room[]
   // The one place where features meet.
   { place: /^src\/app\/routes(?:\/|\.tsx?$)/, rooms: ["features"] },
   // The one place where the services of the real page are made.
-  { place: /^src\/app\/services\.ts$/, rooms: ["formats", "storage", "engines"] },
+  { place: /^src\/app\/(?:services|translators)\.ts$/, rooms: ["formats", "storage", "engines"] },
 ];
 
 /** Packages that only make sense on a screen; nothing that also runs in a worker or in Node has them. */

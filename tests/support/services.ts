@@ -1,3 +1,5 @@
+import type { Engine } from "#engines/engine.ts";
+import type { ModelLibrary, ModelsSnapshot } from "#engines/models/model.ts";
 import { ProblemError } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import { summarise } from "#domain/summary.ts";
@@ -6,7 +8,9 @@ import { backgroundWork } from "#queries/background-work.ts";
 import type { BundledLibrary, BundledThread } from "#queries/bundled.ts";
 import type { Services } from "#queries/services.ts";
 import { makeDraftStore } from "#storage/draft.ts";
+import { makeEngineSettings } from "#storage/engine-settings.ts";
 import type { LocalStore } from "#storage/local.ts";
+import type { CachedTranslation, MachineCache } from "#storage/machine-cache.ts";
 import { makeNoteStore } from "#storage/notes.ts";
 import { makePlaceStore } from "#storage/places.ts";
 import { DEFAULT_SETTINGS, makeSettingsStore, type Settings } from "#storage/settings.ts";
@@ -112,12 +116,54 @@ const makeBundled = (documents: readonly ThreadDocument[]): BundledLibrary => ({
   get: async (id) => documents.find(({ thread }) => thread.id === id) ?? null,
 });
 
+/** The cache of machine translations as a map. */
+class FakeMachineCache implements MachineCache {
+  readonly entries = new Map<string, CachedTranslation>();
+
+  read: MachineCache["read"] = async (keys) => keys.map((key) => this.entries.get(key) ?? null);
+
+  write: MachineCache["write"] = async (entries) => {
+    for (const [key, made] of entries) this.entries.set(key, made);
+  };
+
+  clear = async () => {
+    this.entries.clear();
+  };
+}
+
+const NO_MODELS: ModelsSnapshot = { models: [], stored: 0, mirror: null };
+
+/** No model is known, and none lies here. */
+function emptyModels(): ModelLibrary {
+  let looked: ModelsSnapshot | null = null;
+  const unknown = async (id: string) =>
+    failed({ kind: "model-not-found", file: id, host: "" } as const);
+  return {
+    snapshot: () => looked,
+    subscribe: () => () => undefined,
+    refresh: async () => (looked = NO_MODELS),
+    route: async () => null,
+    download: unknown,
+    pause: () => undefined,
+    resume: () => undefined,
+    cancel: () => undefined,
+    take: async (files) => ({ taken: [], unknown: files.map(({ name }) => name), damaged: [] }),
+    load: unknown,
+    remove: async () => undefined,
+    addresses: () => [],
+  };
+}
+
 interface FakeSetup {
   /** Threads the reader has saved. */
   readonly threads?: readonly ThreadDocument[];
   /** Threads that come with Nitka. */
   readonly bundled?: readonly ThreadDocument[];
   readonly settings?: Partial<Settings>;
+  /** Engines in the order they are offered; none unless given. */
+  readonly engines?: readonly Engine[];
+  /** Without, a library that knows no model. */
+  readonly models?: ModelLibrary;
 }
 
 /** Services that live in memory, the background's work done in place. Stores of one `local` are one browser. */
@@ -125,6 +171,8 @@ export function fakeServices(setup: FakeSetup = {}, local = new FakeLocal()) {
   const threads = new FakeThreads(setup.threads ?? []);
   if (setup.settings !== undefined)
     local.write("nitka.settings", JSON.stringify({ ...DEFAULT_SETTINGS, ...setup.settings }));
+  const machineCache = new FakeMachineCache();
+  const translators = { engines: setup.engines ?? [], models: setup.models ?? emptyModels() };
   let ids = 0;
   const said: string[] = [];
   const services: Services = {
@@ -137,6 +185,9 @@ export function fakeServices(setup: FakeSetup = {}, local = new FakeLocal()) {
     draft: makeDraftStore(local),
     bundled: makeBundled(setup.bundled ?? []),
     background: backgroundWork,
+    translators: async () => translators,
+    engineSettings: makeEngineSettings(local),
+    machineCache,
     announcer: { say: (thread) => void said.push(thread), listen: () => () => undefined },
     wipe: async () => [],
     shared: async () => null,
@@ -145,7 +196,7 @@ export function fakeServices(setup: FakeSetup = {}, local = new FakeLocal()) {
       throw new Error(`a request nobody asked for: ${url}`);
     },
   };
-  return { services, local, threads, said };
+  return { services, local, threads, machineCache, said };
 }
 
 export type Fakes = ReturnType<typeof fakeServices>;

@@ -1,4 +1,5 @@
 import { SettingsView } from "#features/settings/SettingsView.tsx";
+import { TranslationSettings } from "#features/translation/TranslationSettings.tsx";
 import { useWords } from "#i18n/use-words.ts";
 
 /** `/settings` */
@@ -7,7 +8,7 @@ export function SettingsRoute() {
   return (
     <>
       <title>{`${t("settings.title")} · ${t("app.name")}`}</title>
-      <SettingsView />
+      <SettingsView translation={<TranslationSettings />} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useDeleteFromLibrary } from "#features/library/use-delete.ts";
@@ -8,6 +8,7 @@ import { useReadingPlace } from "#features/reader/use-reading-place.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { threadFile } from "#queries/export.ts";
 import { problemOf } from "#queries/problem.ts";
+import { DeskContext, useMakeDesk } from "#queries/desk/use-desk.ts";
 import { useServices } from "#queries/services.ts";
 import { useSettings } from "#queries/settings.ts";
 import { useChangeThread } from "#queries/threads.ts";
@@ -15,6 +16,10 @@ import { download, fileName } from "#ui/download.ts";
 import { useToast } from "#ui/Toasts.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { useThreadNotes } from "./use-thread-notes.tsx";
+
+const ThreadMachine = lazy(async () => ({
+  default: (await import("#features/translation/ThreadMachine.tsx")).ThreadMachine,
+}));
 
 /** Hands the whole thread over as a file, and says under which name. */
 function useExport(document: ThreadDocument): () => Promise<void> {
@@ -34,6 +39,7 @@ function useInto(document: ThreadDocument) {
   const { id } = document.thread;
   const chosen = settings.into[id];
   const into = chosen ?? (language === document.thread.language ? "" : language);
+  // Chosen, but nothing of it is there yet, or any more: the posts stand alone.
   const known = document.translations.some(
     (entry) => entry.of.kind === "post" && entry.language === into,
   );
@@ -41,6 +47,28 @@ function useInto(document: ThreadDocument) {
     set({ into: { ...settings.into, [id]: next ?? "" } });
   };
   return [known ? into : null, pick] as const;
+}
+
+/** Translating the whole thread: the panel, from the first time it is asked for on. */
+function useTranslating(document: ThreadDocument, onPostsInto: (language: string) => void) {
+  const [state, setState] = useState<"never" | "open" | "closed">("never");
+  const close = () => {
+    setState("closed");
+  };
+  const panel = state !== "never" && (
+    <Suspense>
+      <ThreadMachine
+        document={document}
+        open={state === "open"}
+        onClose={close}
+        onPostsInto={onPostsInto}
+      />
+    </Suspense>
+  );
+  const toggle = () => {
+    setState(state === "open" ? "closed" : "open");
+  };
+  return { panel, toggle };
 }
 
 /** A thread beside its sources: where reader, bitext and notes meet. */
@@ -51,6 +79,7 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
   const address = useThreadAddress(document);
   const [into, setInto] = useInto(document);
   const store = useChangeThread(document.thread.id);
+  const desk = useMakeDesk(document, store);
   const change = useCallback(
     (apply: (current: ThreadDocument) => ThreadDocument) => {
       store(apply).catch((error: unknown) => {
@@ -62,6 +91,7 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
     [store, toast],
   );
   const { slots, noteOnSelection } = useThreadNotes({ document, change, now });
+  const translating = useTranslating(document, setInto);
   const exportThread = useExport(document);
   const deleteThread = useDeleteFromLibrary();
   const navigate = useNavigate();
@@ -72,7 +102,7 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
   }, [address.note, address.segment]);
   useReadingPlace(document.thread.id, { post: address.post, selector, stay: address.stay });
   return (
-    <>
+    <DeskContext value={desk}>
       <ThreadView
         document={document}
         current={address.post}
@@ -80,6 +110,8 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
         into={into}
         onInto={setInto}
         onOpenSource={address.openSource}
+        onTranslate={translating.toggle}
+        translating={translating.panel}
         onExport={() => void exportThread()}
         onDelete={() => {
           deleteThread(document.thread.id, document.thread.title, () => void navigate("/"));
@@ -88,6 +120,6 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
         slots={slots}
       />
       <SelectionNote onNote={noteOnSelection} />
-    </>
+    </DeskContext>
   );
 }

@@ -9,6 +9,7 @@ import { useNoteDesk } from "#features/notes/NoteDesk.tsx";
 import { NotesAt } from "#features/notes/NotesAt.tsx";
 import type { SelectedWords } from "#features/notes/read-selection.ts";
 import type { PostSlots } from "#features/reader/PostRow.tsx";
+import { SourceMachine } from "#features/translation/SourceMachine.tsx";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
 
@@ -174,6 +175,9 @@ export function useThreadNotes({ document, change, now }: ThreadNotes) {
           source={source}
           change={change}
           now={now}
+          machine={(shown, onShow) => (
+            <SourceMachine document={document} source={source} shown={shown} onShow={onShow} />
+          )}
           notes={{
             tool: (row, index, translation) => (
               <RowNoteButton {...{ post, source, row, index, translation, note }} />

@@ -1,8 +1,23 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type BitextRow, bitextRows } from "#domain/bitext.ts";
 import type { Segment, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { type Finding, useFindings } from "#queries/checks.ts";
+import { type Job, useDesk } from "#queries/desk/use-desk.ts";
+import { LazyCompared } from "./compare/LazyCompared.tsx";
+import { useComparison } from "./compare/use-comparison.ts";
 import { Pair, type PairWork } from "./Pair.tsx";
+import { rowMachine } from "./row-machine.ts";
+import { useSeen } from "./use-seen.ts";
+import { useTappedWord } from "./words/use-tapped-word.ts";
+import { WordLine, WordStatus } from "./words/WordLine.tsx";
 import "./Bitext.css";
 
 /** A text with its sentences: what a bitext lays a translation beside. */
@@ -29,9 +44,15 @@ interface BitextProps {
   readonly text: BitextText;
   readonly translation: Translation | null;
   readonly view: BitextView;
+  /** What a machine does, or did since the thread was opened, at this text. */
+  readonly job: Job | null;
+  /** Another translation, whose words are compared with those of the one shown. */
+  readonly compared: Translation | null;
   readonly work: Omit<PairWork, "rows">;
   readonly notes: RowNotes;
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 const MOVES: Readonly<Record<string, (row: number, last: number) => number>> = {
   ArrowDown: (row, last) => Math.min(last, row + 1),
@@ -40,49 +61,82 @@ const MOVES: Readonly<Record<string, (row: number, last: number) => number>> = {
   End: (_row, last) => last,
 };
 
-/**
- * Original and translation, a pair of sentences a row. A row is one grid row, so the two sides stay level
- * by construction. One row at a time can be reached by Tab; the arrow keys go from row to row.
- */
-export function Bitext({ title, text, translation, view, work, notes }: BitextProps) {
-  const { t } = useWords();
-  const list = useRef<HTMLOListElement>(null);
-  const [active, setActive] = useState(0);
-  const rows = useMemo(
-    () => bitextRows(text.segments, translation?.units ?? []),
-    [text.segments, translation],
-  );
+/** One row at a time can be reached by Tab; the arrow keys go from row to row. */
+function useRowFocus(list: RefObject<HTMLElement | null>, count: number) {
+  const [chosen, setActive] = useState(0);
+  const active = Math.min(chosen, count - 1);
   const move = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    const next = MOVES[event.key]?.(active, rows.length - 1);
+    const next = MOVES[event.key]?.(active, count - 1);
     if (next === undefined || !target.matches("[data-pair]")) return;
     event.preventDefault();
     setActive(next);
     list.current?.querySelectorAll<HTMLElement>("[data-pair]")[next]?.focus();
   };
+  return { active, setActive, move };
+}
+
+/**
+ * Original and translation, a pair of sentences a row. A row is one grid row, so the two sides stay level
+ * by construction.
+ */
+export function Bitext(props: BitextProps) {
+  const { title, text, translation, view, job, work, notes, compared } = props;
+  const { t } = useWords();
+  const desk = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  const rows = useMemo(
+    () => bitextRows(text.segments, translation?.units ?? []),
+    [text.segments, translation],
+  );
+  const focus = useRowFocus(list, rows.length);
+  const findings = useFindings(text, translation);
+  const comparison = useComparison(text.segments, translation, compared);
+  const words = useTappedWord({ list, rows, text, translation, view });
+  useSeen(list, job === null || job.waiting.size === 0 ? null : job.key);
   return (
-    <ol
-      ref={list}
-      className="bitext"
-      data-shown={translation?.id}
-      data-view={translation === null ? "original" : view}
-      aria-label={t("bitext.region", { title })}
-      onKeyDown={move}
-    >
-      {rows.map((row, i) => (
-        <Pair
-          key={row.key}
-          row={row}
-          index={i}
-          text={text}
-          translation={translation}
-          reachable={i === Math.min(active, rows.length - 1)}
-          onReach={setActive}
-          work={{ ...work, rows }}
-          tool={notes.tool(row, i, translation)}
-          below={notes.below(row, translation)}
-        />
-      ))}
-    </ol>
+    <>
+      <ol
+        ref={list}
+        className="bitext"
+        data-shown={translation?.id}
+        data-view={translation === null ? "original" : view}
+        aria-label={t("bitext.region", { title })}
+        {...words.handlers}
+        onKeyDown={(event) => {
+          focus.move(event);
+          words.handlers.onKeyDown(event);
+        }}
+      >
+        {rows.map((row, i) => (
+          <Pair
+            key={row.key}
+            row={row}
+            index={i}
+            text={text}
+            translation={translation}
+            findings={(row.unit === null ? undefined : findings.get(row.unit.id)) ?? NO_FINDINGS}
+            machine={rowMachine(row, translation, job, desk)}
+            reachable={i === focus.active}
+            onReach={focus.setActive}
+            work={{ ...work, rows }}
+            tool={notes.tool(row, i, translation)}
+            below={
+              <>
+                {words.tapped?.row === row.key && <WordLine tapped={words.tapped} />}
+                <LazyCompared
+                  group={comparison.get(row.key)}
+                  original={text.text}
+                  shown={translation}
+                  other={compared}
+                />
+                {notes.below(row, translation)}
+              </>
+            }
+          />
+        ))}
+      </ol>
+      <WordStatus tapped={words.tapped} />
+    </>
   );
 }

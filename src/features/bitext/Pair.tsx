@@ -5,9 +5,13 @@ import type { Translation } from "#domain/thread.ts";
 import { provenanceWords } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
+import type { Finding } from "#queries/checks.ts";
 import type { BitextText } from "./Bitext.tsx";
 import { DoubtMark } from "./DoubtMark.tsx";
 import { PairMenu } from "./PairMenu.tsx";
+import { PendingTarget } from "./PendingTarget.tsx";
+import { Findings } from "./Findings.tsx";
+import type { RowMachine } from "./row-machine.ts";
 import { StateMark } from "./StateMark.tsx";
 import { UnitEditor } from "./UnitEditor.tsx";
 
@@ -28,6 +32,8 @@ interface PairProps {
   readonly index: number;
   readonly text: BitextText;
   readonly translation: Translation | null;
+  readonly machine: RowMachine | null;
+  readonly findings: readonly Finding[];
   readonly reachable: boolean;
   readonly onReach: (index: number) => void;
   readonly work: PairWork;
@@ -63,13 +69,31 @@ function Original({ row, text }: Pick<PairProps, "row" | "text">) {
   );
 }
 
-interface TargetProps extends Pick<PairProps, "row" | "text"> {
+interface TargetProps extends Pick<PairProps, "row" | "text" | "machine" | "reachable"> {
   readonly translation: Translation;
 }
 
-function Target({ row, text, translation }: TargetProps) {
+/** The words of the original, to keep as much room as they take while their translation is on its way. */
+const reserved = ({ row, text, machine }: Pick<PairProps, "row" | "text" | "machine">) =>
+  machine === null
+    ? {}
+    : {
+        "data-reserve": row.segments.map(({ start, end }) => text.text.slice(start, end)).join(" "),
+      };
+
+function Target(props: TargetProps) {
+  const { row, text, translation, machine } = props;
   const { t, format } = useWords();
   const state = rowState(row, text.text);
+  if (machine !== null && (machine.waiting || (machine.problem !== null && row.unit === null)))
+    return (
+      <PendingTarget
+        rowKey={row.key}
+        machine={machine}
+        reachable={props.reachable}
+        reserve={reserved(props)}
+      />
+    );
   if (row.unit === null || state === null || row.unit.text === "")
     return (
       <p
@@ -91,12 +115,15 @@ function Target({ row, text, translation }: TargetProps) {
       data-unit={row.key}
       data-side="translation"
       data-unit-state={state}
+      {...reserved(props)}
     >
-      <span data-text="" data-owner={text.owner} data-translation={translation.id} data-start="0">
-        {row.unit.text}
+      <span className="pair-words">
+        <span data-text="" data-owner={text.owner} data-translation={translation.id} data-start="0">
+          {row.unit.text}
+        </span>
+        <StateMark state={state} words={words} />
+        <DoubtMark unit={row.unit} />
       </span>
-      <StateMark state={state} words={words} />
-      <DoubtMark unit={row.unit} />
     </p>
   );
 }
@@ -111,9 +138,10 @@ interface DoingProps extends PairProps {
 }
 
 /** The translation's side: its words, or the field to correct them in. */
-function TranslationSide({ row, text, translation, work, doing, onBack }: DoingProps) {
+function TranslationSide(props: DoingProps) {
+  const { row, text, translation, work, doing, onBack } = props;
   if (translation === null) return null;
-  if (doing !== "editing") return <Target row={row} text={text} translation={translation} />;
+  if (doing !== "editing") return <Target {...props} translation={translation} />;
   return (
     <UnitEditor
       row={row}
@@ -188,6 +216,7 @@ export function Pair(props: PairProps) {
       <Original row={row} text={text} />
       <TranslationSide {...state} />
       <Tools {...state} />
+      {doing !== "editing" && <Findings findings={props.findings} />}
       {props.below}
       {translation !== null && doing === "splitting" && (
         <Suspense>

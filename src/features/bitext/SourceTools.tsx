@@ -1,4 +1,5 @@
-import { FileText, Languages, Trash2 } from "lucide-react";
+import { ClipboardPaste, FileText, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
@@ -13,6 +14,11 @@ interface SourceToolsProps {
   readonly translations: readonly Translation[];
   readonly shown: Translation | null;
   readonly onChoose: (translation: Translation) => void;
+  /** The way to a machine's translation. */
+  readonly machine: ReactNode;
+  /** The choice of another translation to compare with. */
+  readonly compare: ReactNode;
+  /** The way to one that a person made. */
   readonly onAdd: () => void;
   readonly onEdit: () => void;
   readonly onDrop: (translation: Translation) => void;
@@ -22,7 +28,7 @@ interface SourceToolsProps {
 function useTranslationName(translations: readonly Translation[]) {
   const { format } = useWords();
   return ({ language, units }: Translation): string => {
-    const by = units.find((unit) => unit.by !== undefined)?.by;
+    const by = units.find((unit) => unit.by !== undefined)?.by ?? units[0]?.engine;
     const same = translations.filter((other) => other.language === language).length > 1;
     const languageName = format.languageName(language);
     return same && by !== undefined ? `${languageName} (${by})` : languageName;
@@ -62,9 +68,11 @@ export function SourceTools(props: SourceToolsProps) {
           }}
         />
       )}
+      {props.compare}
+      {props.machine}
       <Button
-        look={shown === null ? "primary" : "quiet"}
-        icon={<Languages aria-hidden="true" />}
+        look={shown === null ? "plain" : "quiet"}
+        icon={<ClipboardPaste aria-hidden="true" />}
         onClick={props.onAdd}
       >
         {t("source.addTranslation")}

@@ -33,7 +33,14 @@ function Open({ initial }: { readonly initial: ThreadDocument }) {
   const [source] = document.sources;
   if (source === undefined) throw new Error("no source");
   return (
-    <SourceBody document={document} source={source} change={change} now={now} notes={NO_NOTES} />
+    <SourceBody
+      document={document}
+      source={source}
+      change={change}
+      now={now}
+      notes={NO_NOTES}
+      machine={() => null}
+    />
   );
 }
 

@@ -39,6 +39,8 @@ function Open({ text, translation, by, onShown }: OpenProps) {
       text={text}
       translation={shown}
       view="both"
+      job={null}
+      compared={null}
       work={work}
       notes={NO_NOTES}
     />

@@ -1,4 +1,4 @@
-import { Download, Trash2 } from "lucide-react";
+import { Bot, Download, Trash2 } from "lucide-react";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
@@ -7,12 +7,14 @@ interface ThreadMenuProps {
   readonly languages: readonly string[];
   readonly into: string | null;
   readonly onInto: (language: string | null) => void;
+  readonly onTranslate: () => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }
 
 /** What can be done with the thread as a whole. */
-export function ThreadMenu({ languages, into, onInto, onExport, onDelete }: ThreadMenuProps) {
+export function ThreadMenu(props: ThreadMenuProps) {
+  const { languages, into, onInto, onTranslate, onExport, onDelete } = props;
   const { t, format } = useWords();
   return (
     <div className="thread-menu">
@@ -29,6 +31,9 @@ export function ThreadMenu({ languages, into, onInto, onExport, onDelete }: Thre
           }}
         />
       )}
+      <Button look="quiet" icon={<Bot aria-hidden="true" />} onClick={onTranslate}>
+        {t("machine.thread.button")}
+      </Button>
       <Button look="quiet" icon={<Download aria-hidden="true" />} onClick={onExport}>
         {t("reader.export")}
       </Button>

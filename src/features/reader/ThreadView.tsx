@@ -3,6 +3,7 @@ import type { PostId, SourceId } from "#domain/ids.ts";
 import type { Person, Post, Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { sourcesOf } from "#domain/post-sources.ts";
 import { readingOrder } from "#domain/reading-order.ts";
+import { preferredTranslation } from "#domain/translations.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type MediaConsent, MediaConsentContext } from "./media-consent.ts";
@@ -19,6 +20,9 @@ interface ThreadViewProps {
   readonly into: string | null;
   readonly onInto: (language: string | null) => void;
   readonly onOpenSource: (post: PostId, source: SourceId, open: boolean) => void;
+  readonly onTranslate: () => void;
+  /** What stands below the head while the thread is being translated. */
+  readonly translating: ReactNode;
   readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly linkTo: (post: PostId) => string;
@@ -90,9 +94,11 @@ function Head(props: ThreadViewProps) {
         languages={[...languages]}
         into={props.into}
         onInto={props.onInto}
+        onTranslate={props.onTranslate}
         onExport={props.onExport}
         onDelete={props.onDelete}
       />
+      {props.translating}
     </header>
   );
 }
@@ -128,8 +134,10 @@ export function ThreadView(props: ThreadViewProps) {
     [sources, openSources, current],
   );
   const translations = useMemo(() => translationsByPost(document), [document]);
-  const translationOf = (post: Post): Translation | null =>
-    translations.get(post.id)?.find((translation) => translation.language === into) ?? null;
+  const translationOf = (post: Post): Translation | null => {
+    const all = translations.get(post.id)?.filter(({ language }) => language === into) ?? [];
+    return preferredTranslation(all, [into]);
+  };
   const otherAuthor = useOtherAuthor(document);
   const line = useMemo(() => readingOrder(document.posts), [document.posts]);
   const total = format.number(line.length);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useWords } from "#i18n/use-words.ts";
 import { useSettings } from "#queries/settings.ts";
 import { TextField } from "#ui/Field.tsx";
@@ -6,8 +7,8 @@ import { XServiceField } from "./XServiceField.tsx";
 import { YourData } from "./YourData.tsx";
 import "./SettingsView.css";
 
-/** How Nitka looks and speaks, and what it keeps. */
-export function SettingsView() {
+/** How Nitka looks and speaks, what it translates with (`translation`), and what it keeps. */
+export function SettingsView({ translation }: { translation: ReactNode }) {
   const { t } = useWords();
   const [settings, change] = useSettings();
   return (
@@ -50,6 +51,7 @@ export function SettingsView() {
         }}
       />
       <XServiceField />
+      {translation}
       <YourData />
     </div>
   );

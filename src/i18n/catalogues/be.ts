@@ -1,3 +1,5 @@
+import { engines } from "./engines/be.ts";
+import { machine } from "./machine/be.ts";
 import type { SlavicCatalogue } from "./slavic.ts";
 
 /**
@@ -5,6 +7,8 @@ import type { SlavicCatalogue } from "./slavic.ts";
  * after a colon. Nothing is inserted before «у» or «ў»: which of them is right would depend on it.
  */
 export const be = {
+  engines,
+  machine,
   app: {
     name: "Nitka",
     tagline: "Доўгі трэд, яго крыніцы і іх пераклад — побач",
@@ -397,6 +401,9 @@ export const be = {
     humanBy: "пераклад: {{by}}",
     machine: "машынны пераклад",
     machineBy: "машынны пераклад, {{engine}}",
+    machineDevice: "машынны пераклад на прыладзе чытача, {{engine}}",
+    machineBrowser: "машынны пераклад, перакладчык браўзера",
+    machineServer: "машынны пераклад, {{engine}} на серверы {{host}}",
     memory: "з ранейшых перакладаў",
     memoryBy: "з ранейшых перакладаў ({{by}})",
     stateMachine: "ніхто не правяраў",

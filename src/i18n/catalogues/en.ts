@@ -1,5 +1,10 @@
+import { engines } from "./engines/en.ts";
+import { machine } from "./machine/en.ts";
+
 /** The interface in English: the catalogue every other language is measured against. */
 export const en = {
+  engines,
+  machine,
   app: {
     name: "Nitka",
     tagline: "A long thread, its sources, and their translation, side by side",
@@ -352,6 +357,9 @@ export const en = {
     humanBy: "translated by {{by}}",
     machine: "machine translation",
     machineBy: "machine translation, {{engine}}",
+    machineDevice: "translated by {{engine}} on a reader’s device",
+    machineBrowser: "translated by the browser’s translator",
+    machineServer: "translated by {{engine}} at {{host}}",
     memory: "from earlier translations",
     memoryBy: "from earlier translations by {{by}}",
     stateMachine: "nobody has checked it",

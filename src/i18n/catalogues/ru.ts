@@ -1,7 +1,11 @@
+import { engines } from "./engines/ru.ts";
+import { machine } from "./machine/ru.ts";
 import type { SlavicCatalogue } from "./slavic.ts";
 
 /** The interface in Russian. What is inserted stands in the nominative, mostly after a colon. */
 export const ru = {
+  engines,
+  machine,
   app: {
     name: "Nitka",
     tagline: "Длинный тред, его источники и их перевод — рядом",
@@ -394,6 +398,9 @@ export const ru = {
     humanBy: "перевод: {{by}}",
     machine: "машинный перевод",
     machineBy: "машинный перевод, {{engine}}",
+    machineDevice: "машинный перевод на устройстве читателя, {{engine}}",
+    machineBrowser: "машинный перевод, переводчик браузера",
+    machineServer: "машинный перевод, {{engine}} на сервере {{host}}",
     memory: "из прежних переводов",
     memoryBy: "из прежних переводов ({{by}})",
     stateMachine: "никто не проверял",

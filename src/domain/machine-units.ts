@@ -1,0 +1,127 @@
+import { rowState, bitextRows } from "./bitext.ts";
+import { contentId } from "./hash.ts";
+import { type SegmentId, type TranslationId, translationId, unitId } from "./ids.ts";
+import { segmentText, withIds } from "./segment.ts";
+import { putTranslation } from "./translations.ts";
+import type { Segment, TextOwner, ThreadDocument, Translation, TranslationUnit } from "./thread.ts";
+import { sourceHashOf } from "./unit-text.ts";
+
+/*
+ * A machine's translation is one of its own beside those of people: one for each text, language and engine.
+ * A machine writes only where nothing stands, or what a machine wrote and nobody touched.
+ */
+
+/** What a machine says of a sentence it translated. */
+export interface MachineSentence {
+  readonly text: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly engine: string;
+  readonly model?: string;
+  readonly version?: string;
+  readonly modelHash?: string;
+  readonly ran: string;
+}
+
+/** A post's or a source's text, cut into sentences. */
+export interface OwnedText {
+  readonly of: TextOwner;
+  readonly text: string;
+  /** BCP 47; absent where nobody knows. */
+  readonly language?: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The text of a post or a source; a post's is cut here where that was not done. Null where there is none. */
+export function ownedText(document: ThreadDocument, of: TextOwner): OwnedText | null {
+  const owner =
+    of.kind === "post"
+      ? document.posts.find(({ id }) => id === of.id)
+      : document.sources.find(({ id }) => id === of.id);
+  const text = owner?.text ?? "";
+  if (owner === undefined || text.trim() === "") return null;
+  const language =
+    owner.language ?? (of.kind === "post" ? document.thread.language : undefined) ?? "und";
+  const segments = owner.segments ?? withIds(text, segmentText(text, language));
+  return { of, text, segments, ...(language !== "und" && { language }) };
+}
+
+/** @param engine the engine's id. */
+export const machineTranslationId = (
+  of: TextOwner,
+  language: string,
+  engine: string,
+): TranslationId => translationId(contentId("mt", of.kind, of.id, language, engine));
+
+/**
+ * The segments of a text that a machine may write into a translation of its own: those with no unit, and
+ * those whose unit it made itself from other words than stand there now.
+ */
+export function openSegments(
+  { text, segments }: Pick<OwnedText, "text" | "segments">,
+  translation: Translation | null,
+): readonly Segment[] {
+  return bitextRows(segments, translation?.units ?? []).flatMap((row) =>
+    row.unit === null || (isUntouched(row.unit) && rowState(row, text) === "stale")
+      ? row.segments
+      : [],
+  );
+}
+
+/** A machine made it, and no person has edited, checked or arranged it. */
+const isUntouched = (unit: TranslationUnit): boolean =>
+  unit.origin === "machine" && (unit.state === "machine" || unit.state === "stale");
+
+/**
+ * Writes a machine's sentences into its translation of a text, which is made where it is not there. Units
+ * stand in the order of the segments. What a person has written, checked or joined stays, and so does what a
+ * person left empty; sentences of segments that are gone are not written.
+ */
+export function putMachineSentences(
+  document: ThreadDocument,
+  of: TextOwner,
+  target: { readonly id: TranslationId; readonly language: string },
+  sentences: ReadonlyMap<SegmentId, MachineSentence>,
+): ThreadDocument {
+  const owned = ownedText(document, of);
+  if (owned === null || sentences.size === 0) return document;
+  const before = document.translations.find(({ id }) => id === target.id);
+  const rows = bitextRows(owned.segments, before?.units ?? []);
+  const units = rows.flatMap((row): readonly TranslationUnit[] => {
+    const free = row.unit === null || isUntouched(row.unit);
+    const written = free ? unitOf(owned, row.segments, sentences) : null;
+    if (written !== null) return [written];
+    // A machine's sentence whose original is gone says nothing any more.
+    if (row.unit !== null && row.segments.length === 0 && isUntouched(row.unit)) return [];
+    return row.unit === null ? [] : [row.unit];
+  });
+  const translation = { ...before, id: target.id, of, language: target.language, units };
+  return putTranslation(withSegments(document, owned), translation);
+}
+
+function unitOf(
+  owned: OwnedText,
+  segments: readonly Segment[],
+  sentences: ReadonlyMap<SegmentId, MachineSentence>,
+): TranslationUnit | null {
+  const [segment] = segments;
+  const sentence = segments.length === 1 && segment !== undefined && sentences.get(segment.id);
+  if (!sentence || segment === undefined) return null;
+  return {
+    ...sentence,
+    id: unitId(contentId("u", segment.id, sentence.engine, sentence.text)),
+    segments: [segment.id],
+    origin: "machine",
+    state: "machine",
+    sourceHash: sourceHashOf(owned.text, segments),
+  };
+}
+
+/** Units name segments, so a post that was cut only now keeps them. */
+function withSegments(document: ThreadDocument, { of, segments }: OwnedText): ThreadDocument {
+  if (of.kind === "source") return document;
+  const index = document.posts.findIndex(({ id }) => id === of.id);
+  const post = document.posts[index];
+  if (post === undefined || post.segments !== undefined) return document;
+  return { ...document, posts: document.posts.with(index, { ...post, segments }) };
+}

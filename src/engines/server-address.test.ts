@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { below, isLoopback, serverAddress } from "./server-address.ts";
+
+describe("an address a reader typed", () => {
+  it.each([
+    ["https://libre.example/", "https://libre.example/"],
+    [" http://192.168.1.5:5000 ", "http://192.168.1.5:5000/"],
+    ["libre.example/translate-api", "https://libre.example/translate-api"],
+    ["localhost:11434", "http://localhost:11434/"],
+    ["localhost", "http://localhost/"],
+    ["127.0.0.1:80", "http://127.0.0.1/"],
+    ["[::1]:8080/v1", "http://[::1]:8080/v1"],
+  ])("%s", (typed, expected) => expect(serverAddress(typed)?.href).toBe(expected));
+
+  it.each([
+    "",
+    "  ",
+    "javascript:alert(1)",
+    "ftp://host/",
+    "file:///notes.txt",
+    "data://text/plain,x",
+    "https://",
+    "http://user:secret@host/",
+    "два слова",
+  ])("%j is none", (typed) => expect(serverAddress(typed)).toBeNull());
+
+  it("leads to what lies below it, and carries nothing along", () => {
+    const base = new URL("https://host/llm/?key=1#x");
+    expect(below(base, "/v1/models").href).toBe("https://host/llm/v1/models");
+    expect(base.search).toBe("?key=1");
+  });
+
+  it("knows the reader's own machine", () => {
+    const own = [
+      "http://localhost:1/",
+      "http://llm.localhost/",
+      "http://127.8.0.1/",
+      "http://[::1]/",
+    ];
+    expect(own.map((url) => isLoopback(new URL(url)))).toEqual([true, true, true, true]);
+    const others = ["http://localhost.example/", "http://192.168.0.1/", "http://127.example/"];
+    expect(others.map((url) => isLoopback(new URL(url)))).toEqual([false, false, false]);
+  });
+});

@@ -1,0 +1,75 @@
+import { useEffect, useState } from "react";
+import { bitextRows } from "#domain/bitext.ts";
+import type { CheckedText, Finding } from "#domain/checks/finding.ts";
+import type { UnitId } from "#domain/ids.ts";
+import type { Segment, Translation, TranslationUnit } from "#domain/thread.ts";
+import { joinPieces, piecesOf } from "#domain/unit-text.ts";
+import { useServices } from "./services.ts";
+
+export type { Finding } from "#domain/checks/finding.ts";
+
+/** Findings by unit. */
+export type Findings = ReadonlyMap<UnitId, readonly Finding[]>;
+
+const NONE: Findings = new Map();
+
+/** A pair for the checks; the unit is replaced whenever it changes. */
+interface Checked {
+  readonly unit: TranslationUnit;
+  readonly source: CheckedText;
+  readonly target: CheckedText;
+}
+
+interface CheckedOwner {
+  readonly text: string;
+  readonly language: string;
+  readonly segments: readonly Segment[];
+}
+
+/** What a machine said first, and nobody has confirmed yet. */
+function openPairs(text: CheckedOwner, translation: Translation): readonly Checked[] {
+  return bitextRows(text.segments, translation.units).flatMap(({ unit, segments }) =>
+    unit === null || segments.length === 0 || !isOpen(unit)
+      ? []
+      : {
+          unit,
+          source: { text: joinPieces(piecesOf(text.text, segments)), language: text.language },
+          target: { text: unit.text, language: translation.language },
+        },
+  );
+}
+
+const isOpen = ({ text, state, origin, versions = [] }: TranslationUnit): boolean =>
+  text !== "" &&
+  state !== "confirmed" &&
+  (origin === "machine" || versions.some((version) => version.origin === "machine"));
+
+/** What was found once is not looked for again; a corrected unit is another object. */
+const known = new WeakMap<TranslationUnit, readonly Finding[]>();
+
+/** The factual findings on a translation shown, worked out in the worker; what is confirmed has none. */
+export function useFindings(text: CheckedOwner, translation: Translation | null): Findings {
+  const { background } = useServices();
+  const [found, setFound] = useState<Findings>(NONE);
+  useEffect(() => {
+    let left = false;
+    const pairs = translation === null ? [] : openPairs(text, translation);
+    const look = async () => {
+      const fresh = pairs.filter(({ unit }) => !known.has(unit));
+      if (fresh.length > 0) {
+        const asked = fresh.map(({ source, target }) => ({ source, target }));
+        const answers = await background.checkTranslations(asked);
+        fresh.forEach(({ unit }, i) => known.set(unit, answers[i] ?? []));
+      }
+      if (left) return;
+      const withFindings = pairs.filter(({ unit }) => (known.get(unit) ?? []).length > 0);
+      setFound(new Map(withFindings.map(({ unit }) => [unit.id, known.get(unit) ?? []])));
+    };
+    // A help, not a need: a broken worker says so where something the reader wanted fails.
+    look().catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [background, text, translation]);
+  return found;
+}

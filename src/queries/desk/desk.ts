@@ -1,0 +1,226 @@
+import type { SegmentId } from "#domain/ids.ts";
+import { putMachineSentences } from "#domain/machine-units.ts";
+import { type EngineProblem, ProblemError } from "#domain/problem.ts";
+import type { Engine } from "#engines/engine.ts";
+import type { MachineCache } from "#storage/machine-cache.ts";
+import { type ChangeThread, isActive, type Job, jobKey, type Order } from "./job.ts";
+import { Line } from "./line.ts";
+import { fromCache, prepare, translateSome } from "./perform.ts";
+
+export interface DeskSurroundings {
+  readonly engines: () => Promise<readonly Engine[]>;
+  readonly cache: MachineCache;
+  /** Stores a change of the thread; rejects with a ProblemError. */
+  readonly change: ChangeThread;
+  /** Now, RFC 3339. */
+  readonly now: () => string;
+}
+
+/** What was translated is stored at the latest after so many ms: often enough to lose little, seldom enough to disturb nobody. */
+const STORE_MS = 2000;
+
+/**
+ * The translator's desk of one open thread: takes orders, works on one at a time, what the reader sees
+ * first, and puts what is done into the thread. A machine never takes over from another by itself.
+ */
+export class Desk {
+  readonly #around: DeskSurroundings;
+  readonly #lines = new Map<string, Line>();
+  readonly #listeners = new Set<() => void>();
+  #jobs: readonly Job[] = [];
+  #working = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(around: DeskSurroundings) {
+    this.#around = around;
+  }
+
+  /** All jobs since the thread was opened, one a text, in the order they were asked for. */
+  readonly jobs = (): readonly Job[] => this.#jobs;
+
+  readonly job = (key: string): Job | null => this.#lines.get(key)?.job ?? null;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  /** Takes orders; one for a text that is being translated takes the other's place. */
+  readonly start = async (orders: readonly Order[]): Promise<void> => {
+    const engines = await this.#around.engines();
+    for (const order of orders) {
+      const engine = engines.find(({ id }) => id === order.engine);
+      if (engine === undefined) throw new Error(`no engine ${order.engine}`);
+      const key = jobKey(order.text.of);
+      this.stop(key);
+      this.#lines.delete(key);
+      this.#lines.set(key, new Line(order, engine));
+    }
+    this.#changed();
+    void this.#work();
+  };
+
+  /** Stops one job, or all; what is translated stays. */
+  readonly stop = (key?: string): void => {
+    for (const line of this.#lines.values()) {
+      if (!isActive(line.job) || (key !== undefined && line.job.key !== key)) continue;
+      line.controller.abort();
+      line.update({ state: "stopped", preparing: null });
+    }
+    this.#changed();
+    void this.#store();
+  };
+
+  /** Tries sentences again that failed, or goes on with all that is left. */
+  readonly retry = (key: string, segments?: readonly SegmentId[]): void => {
+    const line = this.#lines.get(key);
+    if (line === undefined) return;
+    const { failures, waiting } = line.job;
+    line.again(segments ?? [...failures.keys(), ...waiting]);
+    if (!isActive(line.job)) {
+      line.controller = new AbortController();
+      // Whatever was ready may be gone since.
+      line.identity = null;
+      line.update({ state: "waiting", problem: null });
+    }
+    this.#changed();
+    void this.#work();
+  };
+
+  /** Says which sentences of a text are on the screen. */
+  readonly see = (key: string, segments: ReadonlySet<SegmentId>): void => {
+    const line = this.#lines.get(key);
+    if (line === undefined) return;
+    line.queue.see(segments);
+    line.inSight = segments.size > 0;
+  };
+
+  /** Takes a job off the desk: its translation was deleted, or the reader has read the message. */
+  readonly forget = (key: string): void => {
+    this.stop(key);
+    this.#lines.delete(key);
+    this.#changed();
+  };
+
+  /** The thread is left: nothing goes on for a reader who is not there. */
+  readonly close = (): void => {
+    this.stop();
+  };
+
+  #changed(): void {
+    this.#jobs = [...this.#lines.values()].map(({ job }) => job);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The job to go on with: one on the screen, else the first that waits. */
+  #next(): Line | null {
+    const open = [...this.#lines.values()].filter(
+      ({ job, queue }) => isActive(job) && queue.waiting() > 0,
+    );
+    return open.find(({ inSight }) => inSight) ?? open[0] ?? null;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      for (let line = this.#next(); line !== null; line = this.#next()) {
+        await this.#goOn(line);
+        this.#finish(line);
+        this.#changed();
+        this.#storeSoon();
+      }
+    } finally {
+      this.#working = false;
+    }
+    await this.#store();
+  }
+
+  /** Some sentences of a job, and what has to come before the first of them. */
+  async #goOn(line: Line): Promise<void> {
+    const { signal } = line.controller;
+    const { cache, now } = this.#around;
+    if (line.identity === null) {
+      line.update({ state: "preparing" });
+      this.#changed();
+      const problem = await prepare(line, signal, () => {
+        this.#changed();
+      });
+      if (signal.aborted) return;
+      if (problem !== null) {
+        this.#fail(line, problem);
+        return;
+      }
+      await fromCache(line, cache, now);
+      if (signal.aborted) return;
+    }
+    line.update({ state: "translating", preparing: null });
+    this.#changed();
+    const problem = await translateSome(line, signal, cache, now, () => {
+      this.#changed();
+    });
+    if (problem !== null && !signal.aborted) this.#fail(line, problem);
+  }
+
+  /** A cause that is not one sentence's ends every job with this engine and pair: they would meet it too. */
+  #fail({ order }: Line, problem: EngineProblem): void {
+    for (const line of this.#lines.values()) {
+      const same =
+        line.order.engine === order.engine &&
+        line.order.from === order.from &&
+        line.order.to === order.to;
+      if (!same || !isActive(line.job)) continue;
+      line.controller.abort();
+      line.update({ state: "failed", problem, preparing: null });
+    }
+  }
+
+  #finish(line: Line): void {
+    if (isActive(line.job) && line.job.waiting.size === 0) line.update({ state: "done" });
+  }
+
+  #storeSoon(): void {
+    this.#timer ??= setTimeout(() => void this.#store(), STORE_MS);
+  }
+
+  /** Puts what is fresh into the thread. Where that fails it stays on the screen, and the jobs stop and say why. */
+  async #store(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const ready = [...this.#lines.values()]
+      .filter(({ job }) => job.fresh.size > 0)
+      .map((line) => ({ line, job: line.job }));
+    if (ready.length === 0) return;
+    try {
+      await this.#around.change((document) =>
+        ready.reduce(
+          (current, { job }) =>
+            putMachineSentences(
+              current,
+              job.of,
+              { id: job.translation, language: job.to },
+              job.fresh,
+            ),
+          document,
+        ),
+      );
+      for (const { line, job } of ready) line.update({ fresh: without(line.job.fresh, job.fresh) });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const problem = asEngineProblem(error);
+      for (const { line } of ready) {
+        line.controller.abort();
+        line.update({ state: "failed", problem });
+      }
+    }
+    this.#changed();
+  }
+}
+
+const without = <K, V>(all: ReadonlyMap<K, V>, gone: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
+  new Map([...all].filter(([key, value]) => gone.get(key) !== value));
+
+const asEngineProblem = ({ problem }: ProblemError): EngineProblem =>
+  problem.kind === "storage-full" ? problem : { kind: "storage-blocked" };
