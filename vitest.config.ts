@@ -42,6 +42,8 @@ export default defineConfig({
       },
       {
         plugins: [react(), bergamotGlue()],
+        // Data of tests, which is not always there.
+        server: { fs: { allow: [".", "../shared/data/mt"] } },
         // Found while the tests run otherwise, which reloads the page under them.
         optimizeDeps: {
           include: [

@@ -34,9 +34,11 @@ createRoot(element).render(
   </StrictMode>,
 );
 
-// For what other apps share with Nitka; nothing else goes through it.
+// For what other apps share with Nitka, and for opening it without a network.
 if (import.meta.env.PROD && "serviceWorker" in navigator)
-  void navigator.serviceWorker.register(new URL("service-worker.js", root)).catch(() => undefined);
+  void import("#app/with-service-worker.ts").then(({ withServiceWorker }) =>
+    withServiceWorker(new URL("service-worker.js", root)).catch(() => undefined),
+  );
 
 // The reading face comes after the first paint, whose fallback has the same measures.
 void import("#ui/faces.ts");

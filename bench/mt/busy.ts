@@ -8,6 +8,7 @@ import { modelFiles } from "./model-files.ts";
 const translator = (await startBergamot()).load(modelFiles(String(workerData)));
 const sentences = russianSentences();
 for (;;) {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
   parentPort?.postMessage("begins");
   translateSegments(translator, sentences);
 }

@@ -22,5 +22,5 @@ export const modelFiles = (model: string): ReadonlyMap<ModelRole, ArrayBuffer> =
 
 function bufferOf(path: string | URL): ArrayBuffer {
   const { buffer, byteOffset, byteLength } = readFileSync(path);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }

@@ -64,24 +64,27 @@ function embedding(always: number): readonly Item[] {
 const layers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 const encoder = (): readonly Item[] =>
-  layers(SHAPE.encoder).flatMap((layer) => [
-    ...attention(`encoder_l${layer}_self`),
-    ...feedForward(`encoder_l${layer}_ffn`),
-  ]);
+  layers(SHAPE.encoder).flatMap((layer) =>
+    [attention(`encoder_l${layer}_self`), feedForward(`encoder_l${layer}_ffn`)].flat(),
+  );
 
 const decoder = (): readonly Item[] =>
-  layers(SHAPE.decoder).flatMap((layer) => [
-    ...memory(`decoder_l${layer}_rnn`),
-    ...attention(`decoder_l${layer}_context`),
-    ...feedForward(`decoder_l${layer}_ffn`),
-  ]);
+  layers(SHAPE.decoder).flatMap((layer) =>
+    [
+      memory(`decoder_l${layer}_rnn`),
+      attention(`decoder_l${layer}_context`),
+      feedForward(`decoder_l${layer}_ffn`),
+    ].flat(),
+  );
 
 function attention(name: string): readonly Item[] {
   const { dimensions } = SHAPE;
-  const parts = ["q", "k", "v", "o"].flatMap((part) => [
-    ...matrix(`${name}_W${part}`, dimensions, dimensions),
-    zeros(`${name}_b${part}`, dimensions),
-  ]);
+  const parts = ["q", "k", "v", "o"].flatMap((part) =>
+    [
+      matrix(`${name}_W${part}`, dimensions, dimensions),
+      zeros(`${name}_b${part}`, dimensions),
+    ].flat(),
+  );
   return [...parts, ...norm(`${name}_Wo`)];
 }
 

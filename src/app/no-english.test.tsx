@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { branchesThread } from "../../tests/support/branches.ts";
 import { line, status } from "../../tests/support/mastodon.ts";
@@ -168,7 +168,7 @@ const SCREENS: readonly Screen[] = [
     fakes: withThread,
     ready: async (app) => {
       await source(app, "vk");
-      await press(app, ".source-tools .button", 0);
+      await press(app, ".source-tools .button", 2);
       await expect
         .poll(() => app.container.querySelector(".text-form"), { timeout: 10_000 })
         .not.toBeNull();
@@ -198,8 +198,10 @@ const SCREENS: readonly Screen[] = [
     fakes: withThread,
     ready: async (app) => {
       await source(app, "vk");
-      await press(app, ".source-tools .button-icon", 1);
-      await within(await screen.findByRole("status")).findAllByRole("button");
+      await press(app, ".source-tools .button-icon", 2);
+      await waitFor(() => {
+        expect(app.container.querySelector(".toasts button")).not.toBeNull();
+      });
     },
   },
   {

@@ -1,10 +1,9 @@
-import { rowState, bitextRows } from "./bitext.ts";
+import { type BitextRow, bitextRows, rowState } from "./bitext.ts";
 import { contentId } from "./hash.ts";
 import { type SegmentId, type TranslationId, translationId, unitId } from "./ids.ts";
 import { segmentText, withIds } from "./segment.ts";
 import { putTranslation } from "./translations.ts";
 import type { Segment, TextOwner, ThreadDocument, Translation, TranslationUnit } from "./thread.ts";
-import { sourceHashOf } from "./unit-text.ts";
 
 /*
  * A machine's translation is one of its own beside those of people: one for each text, language and engine.
@@ -21,6 +20,8 @@ export interface MachineSentence {
   readonly version?: string;
   readonly modelHash?: string;
   readonly ran: string;
+  /** Hash of the words it was made from; see `hashText`. */
+  readonly sourceHash: string;
 }
 
 /** A post's or a source's text, cut into sentences. */
@@ -62,20 +63,29 @@ export function openSegments(
   translation: Translation | null,
 ): readonly Segment[] {
   return bitextRows(segments, translation?.units ?? []).flatMap((row) =>
-    row.unit === null || (isUntouched(row.unit) && rowState(row, text) === "stale")
-      ? row.segments
-      : [],
+    isOpen(row, text) ? row.segments : [],
   );
 }
 
-/** A machine made it, and no person has edited, checked or arranged it. */
-const isUntouched = (unit: TranslationUnit): boolean =>
-  unit.origin === "machine" && (unit.state === "machine" || unit.state === "stale");
+/** Nothing stands there, or what a machine made of other words. */
+const isOpen = (row: BitextRow, text: string): boolean =>
+  row.unit === null || (isUntouched(row.unit) && rowState(row, text) === "stale");
 
 /**
- * Writes a machine's sentences into its translation of a text, which is made where it is not there. Units
- * stand in the order of the segments. What a person has written, checked or joined stays, and so does what a
- * person left empty; sentences of segments that are gone are not written.
+ * A machine made it, and no person has edited, checked, emptied or joined it: a machine writes one unit a
+ * sentence.
+ */
+const isUntouched = ({ origin, state, text, segments }: TranslationUnit): boolean =>
+  origin === "machine" &&
+  (state === "machine" || state === "stale") &&
+  text !== "" &&
+  segments.length <= 1;
+
+/**
+ * Writes a machine's sentences into its translation of a text, which is made where it is not there: into
+ * the open segments only (see `openSegments`). Units stand in the order of the segments. What a person has
+ * written, checked or arranged stays, and so does what a person left empty; sentences of segments that are
+ * gone are not written.
  */
 export function putMachineSentences(
   document: ThreadDocument,
@@ -88,33 +98,37 @@ export function putMachineSentences(
   const before = document.translations.find(({ id }) => id === target.id);
   const rows = bitextRows(owned.segments, before?.units ?? []);
   const units = rows.flatMap((row): readonly TranslationUnit[] => {
-    const free = row.unit === null || isUntouched(row.unit);
-    const written = free ? unitOf(owned, row.segments, sentences) : null;
-    if (written !== null) return [written];
+    const open = isOpen(row, owned.text);
     // A machine's sentence whose original is gone says nothing any more.
-    if (row.unit !== null && row.segments.length === 0 && isUntouched(row.unit)) return [];
-    return row.unit === null ? [] : [row.unit];
+    if (open && row.segments.length === 0) return [];
+    const unit = (open ? unitOf(row.segments, sentences) : null) ?? row.unit;
+    return unit === null ? [] : [unit];
   });
   const translation = { ...before, id: target.id, of, language: target.language, units };
   return putTranslation(withSegments(document, owned), translation);
 }
 
+/** One unit for a sentence, however often it is written: what looks at units sees that none changed. */
+const written = new WeakMap<MachineSentence, TranslationUnit>();
+
 function unitOf(
-  owned: OwnedText,
   segments: readonly Segment[],
   sentences: ReadonlyMap<SegmentId, MachineSentence>,
 ): TranslationUnit | null {
   const [segment] = segments;
-  const sentence = segments.length === 1 && segment !== undefined && sentences.get(segment.id);
-  if (!sentence || segment === undefined) return null;
-  return {
+  const sentence = segment === undefined ? undefined : sentences.get(segment.id);
+  if (segment === undefined || sentence === undefined) return null;
+  const before = written.get(sentence);
+  if (before?.segments[0] === segment.id) return before;
+  const unit: TranslationUnit = {
     ...sentence,
     id: unitId(contentId("u", segment.id, sentence.engine, sentence.text)),
     segments: [segment.id],
     origin: "machine",
     state: "machine",
-    sourceHash: sourceHashOf(owned.text, segments),
   };
+  written.set(sentence, unit);
+  return unit;
 }
 
 /** Units name segments, so a post that was cut only now keeps them. */

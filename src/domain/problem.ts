@@ -101,7 +101,7 @@ export type EngineProblem =
   | { readonly kind: "offline" }
   /** No answer though there is a network: the host is down, blocked, or lets no web page ask (CORS). */
   | { readonly kind: "host-unreachable"; readonly host: string }
-  /** `who` is a host, or an engine by its name. */
+  /** `who` is a host, an engine by its name, or `browser` for the browser's own translator. */
   | { readonly kind: "timed-out"; readonly who: string; readonly seconds: number }
   /** Stopped before it was done. */
   | { readonly kind: "cancelled" }

@@ -5,6 +5,7 @@ import type { ThreadDocument, Translation, TranslationUnit } from "./thread.ts";
 import {
   changeUnits,
   dropTranslation,
+  isMachines,
   preferredTranslation,
   putTranslation,
   translationsOf,
@@ -105,5 +106,33 @@ describe("preferredTranslation", () => {
   });
   it("has none to take where there is none", () => {
     expect(preferredTranslation([], ["en"])).toBeNull();
+  });
+});
+
+describe("a machine's translation beside a person's", () => {
+  const machine = { ...UNIT, origin: "machine", state: "machine" } as const;
+  const corrected = { ...UNIT, versions: [{ ...machine, text: "We stood." }] };
+  const by = (id: string, units: Translation["units"], language = "en"): Translation => ({
+    ...translation(id, language),
+    units,
+  });
+
+  it("is one that a machine began, however much of it people corrected since", () => {
+    expect(isMachines(by("a", [machine, machine]))).toBe(true);
+    expect(isMachines(by("a", [machine, corrected]))).toBe(true);
+    expect(isMachines(by("a", [corrected]))).toBe(true);
+    expect(isMachines(by("a", [machine, UNIT]))).toBe(false);
+    expect(isMachines(by("a", []))).toBe(false);
+  });
+
+  it("is not what a reader sees first, whichever was made first", () => {
+    const [ours, theirs] = [by("machine", [machine]), by("person", [UNIT])];
+    expect(preferredTranslation([ours, theirs], ["en"])).toBe(theirs);
+    expect(preferredTranslation([theirs, ours], ["en"])).toBe(theirs);
+    expect(preferredTranslation([ours, theirs], ["be"])).toBe(theirs);
+    // The language counts for more.
+    const belarusian = by("be", [machine], "be");
+    expect(preferredTranslation([theirs, belarusian], ["be", "en"])).toBe(belarusian);
+    expect(preferredTranslation([ours], [])).toBe(ours);
   });
 });

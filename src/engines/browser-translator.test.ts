@@ -52,7 +52,7 @@ describe("whether the browser translates", () => {
   });
 
   it.each([
-    [never, { kind: "timed-out", who: "Browser translator", seconds: 5 }],
+    [never, { kind: "timed-out", who: "browser", seconds: 5 }],
     [
       async () => {
         throw new DOMException("by policy", "NotAllowedError");
@@ -88,7 +88,7 @@ describe("getting it ready", () => {
 
   it("that never ends times out; so does translating without it", async () => {
     const { engine } = made("never-settling");
-    const late = failure("timed-out", { who: "Browser translator", seconds: 30 });
+    const late = failure("timed-out", { who: "browser", seconds: 30 });
     expect(await prepared(engine, RU_EN)).toEqual(late);
     expect(await translateAll(engine, RU_EN, ["раз", "два"])).toEqual([late, late]);
   });
@@ -164,10 +164,10 @@ describe("translating", () => {
   });
 
   it.each<[FakeTranslatorBehaviour, object, number]>([
-    ["stalled", failure("timed-out", { who: "Browser translator", seconds: 30 }), 1],
+    ["stalled", failure("timed-out", { who: "browser", seconds: 30 }), 1],
     ["too-long", failure("segment-too-long", { length: 3, limit: 2 }), 0],
     ["failing", failure("engine-crashed", { detail: "UnknownError: it fell over" }), 2],
-    ["blank", failure("bad-answer", { who: "Browser translator", detail: "an empty text" }), 0],
+    ["blank", failure("bad-answer", { who: "browser", detail: "an empty text" }), 0],
   ])("%s", async (behaviour, expected, destroyed) => {
     const { engine, seen } = made(behaviour);
     expect(await translateAll(engine, RU_EN, ["раз", "два"])).toEqual([expected, expected]);

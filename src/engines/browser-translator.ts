@@ -41,6 +41,8 @@ export interface BrowserTranslatorNeeds {
 }
 
 const NAME = "Browser translator";
+/** What problems call it: a word that is put into the reader's language. */
+const WHO = "browser";
 /** `create` is given its time again with every sign of a download. */
 const SECONDS = { availability: 5, create: 30, translate: 30 };
 const LONGEST = 10_000;
@@ -64,7 +66,7 @@ export function makeBrowserTranslator(needs: BrowserTranslatorNeeds): Engine {
       await translateThrough(
         { ...call, signal },
         {
-          who: NAME,
+          who: WHO,
           longest: LONGEST,
           most: LONGEST,
           count: 1,
@@ -85,7 +87,7 @@ export function makeBrowserTranslator(needs: BrowserTranslatorNeeds): Engine {
             }
             return typeof answer.value === "string"
               ? ok([answer.value])
-              : failed({ kind: "bad-answer", who: NAME, detail: "no text" });
+              : failed({ kind: "bad-answer", who: WHO, detail: "no text" });
           },
         },
       );
@@ -206,7 +208,7 @@ const languagesOf = ({ from, to }: LanguagePair): TranslatorPair => ({
 const boundsOf = ({ after }: BrowserTranslatorNeeds, seconds: number, signal: AbortSignal) => ({
   signal,
   seconds,
-  who: NAME,
+  who: WHO,
   after: after ?? realAfter,
 });
 

@@ -31,7 +31,7 @@ describe("a server that speaks as OpenAI's", () => {
 
   it("says who it is, and more once it has answered", async () => {
     const one = engine();
-    const identity = { engine: "OpenAI-compatible server", model: "toy", ran: host };
+    const identity = { engine: "OpenAI API", model: "toy", ran: host };
     expect(await prepared(one, BE_EN)).toEqual({ ok: true, value: identity });
     await translateAll(one, BE_EN, ["так"]);
     expect(await prepared(one, BE_EN)).toEqual({

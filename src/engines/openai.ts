@@ -42,7 +42,7 @@ export function makeOpenAi(needs: OpenAiNeeds): Engine {
   const nameOf = ({ url, model }: ChatServer) => `${url.href} ${model}`;
   return makeServerEngine<ChatServer>({
     id: "openai",
-    name: "OpenAI-compatible server",
+    name: "OpenAI API",
     server: () => serverOf(needs),
     count: 8,
     longest: 4000,
@@ -153,7 +153,7 @@ function versionIn(answer: unknown, asked: string): string | null {
 }
 
 const identityOf = ({ host, model }: ChatServer, version?: string): EngineIdentity => ({
-  engine: "OpenAI-compatible server",
+  engine: "OpenAI API",
   ...(model !== "" && { model }),
   ...(version !== undefined && { version }),
   ran: host,

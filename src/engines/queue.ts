@@ -3,8 +3,10 @@
  * the rest from the top.
  */
 export interface Queue<Item> {
-  /** Takes out up to so many items that stand in order. */
+  /** Takes out up to so many items, in order; those in sight are not mixed with others. */
   readonly take: (count: number) => readonly Item[];
+  /** Takes out all that wait, in reading order. */
+  readonly takeAll: () => readonly Item[];
   /** What is in sight now. Items that do not wait are passed over. */
   readonly see: (visible: ReadonlySet<Item>) => void;
   /** Items that are to be tried again; they keep their place in the order. */
@@ -26,6 +28,11 @@ export function makeQueue<Item>(items: readonly Item[]): Queue<Item> {
       const taken = wanted.slice(0, count);
       for (const item of taken) waiting.delete(item);
       return taken;
+    },
+    takeAll() {
+      const all = items.filter((item) => waiting.has(item));
+      waiting.clear();
+      return all;
     },
     see(now) {
       visible = now;

@@ -11,6 +11,7 @@ import { xGraphqlImporter } from "./x/x-graphql.ts";
 import { xSyndicationImporter } from "./x/x-syndication.ts";
 import { xV1Importer } from "./x/x-v1.ts";
 import { xV2Importer } from "./x/x-v2.ts";
+import { segmentSources } from "#domain/segment-sources.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import type {
@@ -69,10 +70,12 @@ export function importParts(
   const candidates = from === "auto" ? IMPORTERS : IMPORTERS.filter(({ id }) => id === from);
   const reading = chooseReading(candidates, parts, from !== "auto");
   if (reading === undefined) return failed({ kind: "unknown-format" });
-  const imported = reading.importer.parse(reading.parts, context);
-  if (!imported.ok) return imported;
+  const parsed = reading.importer.parse(reading.parts, context);
+  if (!parsed.ok) return parsed;
+  // A document made elsewhere may hold texts that nobody has cut into sentences yet.
+  const imported = { ...parsed.value, document: segmentSources(parsed.value.document) };
   const unread = parts.filter((part) => !reading.parts.includes(part));
-  return ok(unread.length === 0 ? imported.value : withUnread(imported.value, unread));
+  return ok(unread.length === 0 ? imported : withUnread(imported, unread));
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { EngineProblem } from "#domain/problem.ts";
+import type { EngineProblem, Problem } from "#domain/problem.ts";
 import type { Formatter } from "./format.ts";
 
 type StorageKind = "offline" | "storage-full" | "storage-blocked";
@@ -23,9 +23,11 @@ const MACHINE_ONLY = {
   "engine-crashed": true,
 } as const satisfies Record<OwnEngineProblem["kind"], true>;
 
-export const isEngineProblem = <P extends { readonly kind: string }>(
-  problem: P | OwnEngineProblem,
-): problem is OwnEngineProblem => problem.kind in MACHINE_ONLY;
+export const isEngineProblem = (problem: Problem): problem is OwnEngineProblem =>
+  problem.kind in MACHINE_ONLY;
+
+const whoWords = (t: TFunction, who: string): string =>
+  who === "browser" ? t("machine.by.browser") : who;
 
 /** Why a machine did not translate, and what to do about it. */
 export function engineProblemWords(
@@ -38,7 +40,7 @@ export function engineProblemWords(
       return t("machine.problem.host-unreachable", { host: problem.host });
     case "timed-out":
       return t("machine.problem.timed-out", {
-        who: problem.who,
+        who: whoWords(t, problem.who),
         seconds: format.number(problem.seconds),
       });
     case "model-damaged":
@@ -46,7 +48,9 @@ export function engineProblemWords(
         ? t("machine.problem.model-damaged-here", { file: problem.file })
         : t("machine.problem.model-damaged", { file: problem.file, host: problem.host });
     case "model-not-found":
-      return t("machine.problem.model-not-found", { file: problem.file, host: problem.host });
+      return problem.host === ""
+        ? t("machine.problem.model-nowhere", { file: problem.file })
+        : t("machine.problem.model-not-found", { file: problem.file, host: problem.host });
     case "model-missing":
     case "unsupported-pair":
       return t(`machine.problem.${problem.kind}`, {
@@ -74,7 +78,7 @@ export function engineProblemWords(
         : t("machine.problem.server-said", { host, status, said });
     }
     case "bad-answer":
-      return t("machine.problem.bad-answer", { who: problem.who });
+      return t("machine.problem.bad-answer", { who: whoWords(t, problem.who) });
     case "browser-refused":
     case "engine-crashed":
     case "cancelled":

@@ -4,6 +4,7 @@ import type { CheckedText, Finding } from "#domain/checks/finding.ts";
 import type { UnitId } from "#domain/ids.ts";
 import type { Segment, Translation, TranslationUnit } from "#domain/thread.ts";
 import { joinPieces, piecesOf } from "#domain/unit-text.ts";
+import type { Background } from "./background.ts";
 import { useServices } from "./services.ts";
 
 export type { Finding } from "#domain/checks/finding.ts";
@@ -44,8 +45,25 @@ const isOpen = ({ text, state, origin, versions = [] }: TranslationUnit): boolea
   state !== "confirmed" &&
   (origin === "machine" || versions.some((version) => version.origin === "machine"));
 
-/** What was found once is not looked for again; a corrected unit is another object. */
-const known = new WeakMap<TranslationUnit, readonly Finding[]>();
+/** What was asked once is not asked again; a corrected unit is another object. */
+const known = new WeakMap<TranslationUnit, Promise<readonly Finding[]>>();
+
+/** Findings on each pair, in order. Rejects where the worker broke down; it is then asked again next time. */
+async function findingsOn(
+  pairs: readonly Checked[],
+  check: Background["checkTranslations"],
+): Promise<readonly (readonly Finding[])[]> {
+  const fresh = pairs.filter(({ unit }) => !known.has(unit));
+  if (fresh.length > 0) {
+    const answers = check(fresh.map(({ source, target }) => ({ source, target })));
+    fresh.forEach(({ unit }, i) => {
+      const answer = answers.then((all) => all[i] ?? []);
+      known.set(unit, answer);
+      answer.catch(() => known.delete(unit));
+    });
+  }
+  return Promise.all(pairs.map(({ unit }) => known.get(unit) ?? Promise.resolve([])));
+}
 
 /** The factual findings on a translation shown, worked out in the worker; what is confirmed has none. */
 export function useFindings(text: CheckedOwner, translation: Translation | null): Findings {
@@ -55,15 +73,10 @@ export function useFindings(text: CheckedOwner, translation: Translation | null)
     let left = false;
     const pairs = translation === null ? [] : openPairs(text, translation);
     const look = async () => {
-      const fresh = pairs.filter(({ unit }) => !known.has(unit));
-      if (fresh.length > 0) {
-        const asked = fresh.map(({ source, target }) => ({ source, target }));
-        const answers = await background.checkTranslations(asked);
-        fresh.forEach(({ unit }, i) => known.set(unit, answers[i] ?? []));
-      }
+      const all = await findingsOn(pairs, background.checkTranslations);
       if (left) return;
-      const withFindings = pairs.filter(({ unit }) => (known.get(unit) ?? []).length > 0);
-      setFound(new Map(withFindings.map(({ unit }) => [unit.id, known.get(unit) ?? []])));
+      const entries = pairs.map(({ unit }, i) => [unit.id, all[i] ?? []] as const);
+      setFound(new Map(entries.filter(([, findings]) => findings.length > 0)));
     };
     // A help, not a need: a broken worker says so where something the reader wanted fails.
     look().catch(() => undefined);

@@ -4,6 +4,8 @@ import { MODEL_CACHE } from "./models.ts";
 
 /** What another app shared and nobody took in; see app/outside/service-worker.ts. */
 const SHARED_CACHE = "nitka-shared";
+/** The site itself, for reading without a network: that it is here tells that somebody read it. */
+const SITE_CACHE = "nitka-site";
 
 /** Removes everything Nitka keeps in this browser. Returns what could not be removed (empty when all is gone). */
 export async function wipeEverything(close: () => Promise<void>): Promise<readonly string[]> {
@@ -15,7 +17,7 @@ export async function wipeEverything(close: () => Promise<void>): Promise<readon
     left.push("localStorage");
   }
   try {
-    await Promise.all([SHARED_CACHE, MODEL_CACHE].map((name) => caches.delete(name)));
+    await Promise.all([SHARED_CACHE, MODEL_CACHE, SITE_CACHE].map((name) => caches.delete(name)));
   } catch {
     left.push("Cache Storage");
   }

@@ -13,7 +13,7 @@ async function fill(page: Page): Promise<void> {
   await post.locator(".source-title button").click();
   await post.locator("textarea").fill(RUSSIAN);
   await post.locator('.text-form button[type="submit"]').click();
-  await post.locator(".source-tools .button").first().click();
+  await post.locator(".source-tools .button").nth(2).click();
   await post.locator("textarea").fill(ENGLISH);
   await post.locator('.text-form button[type="submit"]').click();
   await expect(post.locator('[data-side="translation"]').first()).toBeVisible();
@@ -64,7 +64,7 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
     "doubtful pairs",
     async (page) => {
       await page.goto("/t/one-street-three-names/p2?src=vulica-kvietkavaja");
-      await page.locator(".source-tools .button").first().click();
+      await page.locator(".source-tools .button").nth(2).click();
       await page.locator(".text-form textarea").fill(FREE);
       await page.locator('.text-form button[type="submit"]').click();
       await page.locator(".doubts button").click();

@@ -1,5 +1,5 @@
 import type { EngineProblem } from "#domain/problem.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { failed, ok, type Result } from "#domain/result.ts";
 import type {
   Availability,
   Engine,
@@ -103,11 +103,19 @@ export class FakeEngine implements Engine {
   readonly held: HeldBatch[] = [];
   readonly preparing: HeldPreparation[] = [];
   disposed = 0;
+  /** What all sentences fail of; null for none. */
+  failsAll: EngineProblem | null = null;
 
   constructor({ id = "bergamot", capabilities, availability, identity }: FakeEngineSetup = {}) {
     this.id = id;
     this.runsAt = RUNS[id];
-    this.capabilities = { alignments: false, batch: 2, concurrency: 1, longest: 1000, ...capabilities };
+    this.capabilities = {
+      alignments: false,
+      batch: 2,
+      concurrency: 1,
+      longest: 1000,
+      ...capabilities,
+    };
     this.stands = availability ?? { state: "ready" };
     const { runsAt } = this;
     this.identity = {
@@ -126,9 +134,6 @@ export class FakeEngine implements Engine {
     this.answers.set(sentence, { ok: false, problem });
   }
 
-  /** What all sentences fail of; null for none. */
-  failsAll: EngineProblem | null = null;
-
   readonly #answer = (text: string, pair: LanguagePair): Outcome =>
     this.failsAll === null
       ? (this.answers.get(text) ?? { ok: true, text: `[${pair.to}] ${text}` })
@@ -138,12 +143,12 @@ export class FakeEngine implements Engine {
 
   readonly prepare = async (call: PrepareCall): Promise<Result<EngineIdentity, EngineProblem>> => {
     this.prepared.push(call.pair);
-    if (this.refuses !== null) return { ok: false, error: this.refuses } as never;
+    if (this.refuses !== null) return failed(this.refuses);
     if (!this.prepareByHand) return ok(this.identity);
     return new Promise((end) => {
       this.preparing.push({ ...call, end });
       call.signal.addEventListener("abort", () => {
-        if (!this.deaf) end({ ok: false, problem: { kind: "cancelled" } });
+        if (!this.deaf) end(failed({ kind: "cancelled" }));
       });
     });
   };
@@ -152,7 +157,8 @@ export class FakeEngine implements Engine {
     this.given.push(call.segments);
     return new Promise((settle) => {
       const batch = new HeldBatch(call, this.#answer, settle);
-      if (this.byHand) {
+      if (call.signal.aborted) batch.cancel();
+      else if (this.byHand) {
         this.held.push(batch);
         call.signal.addEventListener("abort", () => {
           if (!this.deaf) batch.cancel();

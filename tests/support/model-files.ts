@@ -93,6 +93,7 @@ export async function fillFrom(
   folder: string,
   sources: readonly Source[],
   model: Model = MODEL,
+  progress: (name: string, bytes: number) => void = () => undefined,
 ): Promise<{ readonly missing: readonly string[]; readonly said: string }> {
   const said: string[] = [];
   const missing = await fillFolder(folder, [model], sources, {
@@ -100,7 +101,7 @@ export async function fillFrom(
     pause: () => Promise.resolve(),
     silence: 500,
     say: (line) => said.push(line),
-    progress: () => undefined,
+    progress,
   });
   return { missing, said: said.join("\n") };
 }

@@ -2,6 +2,7 @@
 const INTERNATIONAL = new Set([
   ..."Nitka JSON HTML ZIP UTF BCP PNG MIT".split(" "),
   ..."VK Facebook Telegram YouTube LiveJournal Bluesky Mastodon ActivityPub FxTwitter X".split(" "),
+  ..."Mozilla LibreTranslate Google API OpenAI CORS Ollama Bergamot Firefox Chrome Edge".split(" "),
   ..."ru be uk pl be-tarask".split(" "),
   // The language's own name for itself, in the choice of languages.
   "English",
@@ -13,6 +14,10 @@ const PHRASES = [
   "Thread Reader",
   "Telegram Desktop",
   "JSON Feed",
+  "Google Cloud Translation",
+  "Cloud Translation",
+  "Google Cloud Console",
+  "LM Studio",
   "Strike at the plant",
   "bergamot",
 ];

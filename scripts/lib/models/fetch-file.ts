@@ -7,6 +7,8 @@ import type { Fetch } from "./model-sources.ts";
 
 /** How often a cut download is taken up again where it stopped. */
 const ATTEMPTS = 5;
+/** How often in a row without a byte more. */
+const FRUITLESS = 2;
 /** What gzip may add to bytes that it cannot make fewer. */
 const GZIP_EXTRA = 64 * 1024;
 
@@ -86,6 +88,7 @@ async function receive(
   world: FetchFileWorld,
 ): Promise<boolean> {
   let pieced = false;
+  let fruitless = 0;
   for (let attempt = 1; ; attempt++) {
     const before = await sizeOf(part);
     pieced ||= before > 0;
@@ -96,9 +99,10 @@ async function receive(
       if (!(error instanceof FetchError)) throw error;
       const now = await sizeOf(part);
       if (now === 0 || !(error instanceof CutError)) await rm(part, { force: true });
+      fruitless = now > before ? 0 : fruitless + 1;
       // Where nothing at all comes any more, another host may have it.
-      const more = error instanceof CutError && now > before;
-      if (!more || attempt === ATTEMPTS) throw error;
+      if (!(error instanceof CutError) || fruitless === FRUITLESS || attempt === ATTEMPTS)
+        throw error;
       await world.pause(attempt);
     }
   }

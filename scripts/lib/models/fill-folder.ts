@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Model, ModelFile } from "#engines/models/model.ts";
-import { FetchError, fetchFile, isThere, type FetchFileWorld } from "./fetch-file.ts";
 import { readIndex, writeIndex } from "#engines/models/site-index.ts";
+import { FetchError, fetchFile, isThere, type FetchFileWorld } from "./fetch-file.ts";
 import type { Source } from "./model-sources.ts";
 
 export interface FillWorld extends Pick<FetchFileWorld, "fetch" | "pause" | "silence"> {

@@ -1,7 +1,10 @@
+import { fromSite, keepLoaded } from "./site-cache.ts";
+
 /**
- * Takes what another app shares with Nitka once it is installed (Web Share Target). The system posts it
- * to the import page; this worker keeps the post from ever reaching the network, puts it into a cache of
- * the browser, and sends the reader to the import page, which takes it out again (queries/shared.ts).
+ * Answers for the site without a network (site-cache.ts), and takes what another app shares with Nitka once
+ * it is installed (Web Share Target): the system posts it to the import page; this worker keeps the post
+ * from ever reaching the network, puts it into a cache of the browser, and sends the reader to the import
+ * page, which takes it out again (queries/shared.ts).
  *
  * https://w3c.github.io/web-share-target/
  */
@@ -12,13 +15,15 @@ interface ServiceWorkerScope {
   readonly skipWaiting: () => Promise<void>;
   readonly clients: { readonly claim: () => Promise<void> };
   readonly addEventListener: (
-    type: "install" | "activate" | "fetch",
+    type: "install" | "activate" | "fetch" | "message",
     listener: (event: WorkerEvent) => void,
   ) => void;
 }
 
 interface WorkerEvent {
   readonly request: Request;
+  /** Of a message. */
+  readonly data: unknown;
   readonly waitUntil: (promise: Promise<unknown>) => void;
   readonly respondWith: (response: Promise<Response>) => void;
 }
@@ -58,6 +63,16 @@ worker.addEventListener("activate", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   const target = new URL("import", worker.registration.scope);
-  if (method !== "POST" || new URL(url).pathname !== target.pathname) return;
-  event.respondWith(keep(event.request));
+  if (method === "POST" && new URL(url).pathname === target.pathname) {
+    event.respondWith(keep(event.request));
+    return;
+  }
+  const answer = fromSite(event.request, worker.registration.scope);
+  if (answer !== null) event.respondWith(answer);
+});
+
+// What the page loaded before this worker was there.
+worker.addEventListener("message", ({ data, waitUntil }) => {
+  const urls = Array.isArray(data) ? data.filter((url) => typeof url === "string") : [];
+  waitUntil(keepLoaded(urls, worker.registration.scope).catch(() => undefined));
 });

@@ -82,13 +82,15 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
   const desk = useMakeDesk(document, store);
   const change = useCallback(
     (apply: (current: ThreadDocument) => ThreadDocument) => {
+      // What a person changes is what they see: a machine's sentence may not be stored yet.
+      desk.keep();
       store(apply).catch((error: unknown) => {
         toast(told(problemOf(error)).text);
       });
     },
     // The words follow the language; the change itself does not depend on them.
     // oxlint-disable-next-line react/exhaustive-deps
-    [store, toast],
+    [store, desk, toast],
   );
   const { slots, noteOnSelection } = useThreadNotes({ document, change, now });
   const translating = useTranslating(document, setInto);

@@ -7,7 +7,9 @@ const check = (from: string, source: string, to: string, target: string): readon
   checkTranslation({ text: source, language: from }, { text: target, language: to });
 
 const facts = (findings: readonly Finding[]): readonly object[] =>
-  findings.map(({ places: _, ...fact }) => fact);
+  findings.map((finding) =>
+    Object.fromEntries(Object.entries(finding).filter(([key]) => key !== "places")),
+  );
 
 describe("what is the same in both is not told", () => {
   it.each([
@@ -158,5 +160,9 @@ it("places are within the texts, for any two strings", () => {
 });
 
 it("a text and itself in one language have no findings", () => {
-  fc.assert(fc.property(RICH, (text) => expect(check("ru", text, "ru", text)).toEqual([])));
+  fc.assert(
+    fc.property(RICH, (text) => {
+      expect(check("ru", text, "ru", text)).toEqual([]);
+    }),
+  );
 });

@@ -41,8 +41,8 @@ function digitFigures({ text, words }: ReadText): readonly Figure[] {
   const wordAt = new Map(words.map((word) => [word.start, word]));
   return Array.from(text.matchAll(NUMBER), ({ 0: written, index: start }) => {
     const end = start + written.length;
-    const scale = scaleAfter(text, end, wordAt);
     const { values, parts } = readDigits(written);
+    const scale = values.length === 0 ? null : scaleAfter(text, end, wordAt);
     const keys = new Set(values.map((value) => keyOf(value * (scale?.by ?? 1))));
     const [first] = values;
     if (scale === null) {

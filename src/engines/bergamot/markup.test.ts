@@ -78,7 +78,20 @@ const hostile = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ..."<>&\"'/=; \n\t\u0000\u00A0\u2028",
+        "<",
+        ">",
+        "&",
+        '"',
+        "'",
+        "/",
+        "=",
+        ";",
+        " ",
+        "\n",
+        "\t",
+        "\u0000",
+        "\u00A0",
+        "\u2028",
         "\uD800",
         "\uDC00",
         "\u0301",
@@ -118,7 +131,7 @@ describe("any text", () => {
         const { html, words, kept, body } = marked(text);
         expect(html).toMatch(WELL_FORMED);
         expect(html.isWellFormed()).toBe(true);
-        expect(html).not.toMatch(/[\u0000-\u001F]/u);
+        expect(html).not.toMatch(/\p{Cc}/u);
         const ids = [...html.matchAll(/<a id=(\d+)>/gu)].map(([, id]) => Number(id));
         expect(ids).toEqual([...words.keys()]);
         const numbers = [...html.matchAll(/<var>(\d+)<\/var>/gu)].map(([, id]) => Number(id));

@@ -155,7 +155,7 @@ function join(
   let last: Piece | null = null;
   let spaced = true;
   for (const piece of pieces) {
-    const own = spaced && piece.keeps === null ? piece.text.trimStart() : piece.text;
+    const own: string = spaced && piece.keeps === null ? piece.text.trimStart() : piece.text;
     if (own === "") continue;
     if (last !== null && !spaced && needsSpace(marked, last, piece)) {
       parts.push(" ");

@@ -28,8 +28,8 @@ export interface RunningWorker {
 /** Seconds. The program may still have to come over a slow network: 5 MB. */
 const LOAD_SECONDS = 180;
 /**
- * Seconds for a batch and for each UTF-16 unit of it: more than ten times what the slowest phone measured needs. A
- * program that went astray gives no other sign than silence.
+ * Seconds for a batch and for each UTF-16 unit of it: fifteen times what one core of a common computer needs at worst.
+ * A program that went astray gives no other sign than silence.
  */
 const BATCH_SECONDS = 20;
 const UNIT_SECONDS = 0.04;

@@ -17,7 +17,9 @@ describe.skipIf(!HAS_TOY)("Bergamot with the toy model", () => {
     expect(outcomes.map((outcome) => outcome.ok && outcome.text)).toEqual(
       pairs.map(([, target]) => target),
     );
-    for (const outcome of outcomes) expect(outcome.ok && outcome.words?.length).toBeGreaterThan(0);
+    // 242 words of English: nearly each of them stands for one of the source.
+    const links = outcomes.flatMap((outcome) => (outcome.ok ? (outcome.words ?? []) : []));
+    expect(links.length).toBeGreaterThan(200);
     // The same without any tag: they do not change what the model sees.
     expect(translator.translate(pairs.map(([source]) => source))).toEqual(
       pairs.map(([, target]) => target),

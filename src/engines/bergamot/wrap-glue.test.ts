@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { GLUE_MODULE, wrapGlue } from "./wrap-glue.ts";
 
@@ -10,7 +11,7 @@ describe("Bergamot's script", () => {
     const wrapped = wrapGlue(script);
     expect(wrapped).not.toMatch(/\bglobal_object = this\b/u);
     // Strict, as in a module; making the function runs nothing of it.
-    expect(new Function(`"use strict"; return ${wrapped};`)()).toBeTypeOf("function");
+    expect(runInThisContext(`"use strict"; ${wrapped}`)).toBeTypeOf("function");
   });
 
   it.each([

@@ -79,6 +79,13 @@ describe("a file that comes in", () => {
     expect(fits && (await sink.finish()) !== null).toBe(false);
   });
 
+  it("is refused where it goes on and on and holds nothing", async () => {
+    const header = gzip(new Uint8Array()).slice(0, 10);
+    const emptyBlocks = Array.from({ length: 1000 }, () => [0, 0, 0, 0xff, 0xff]).flat();
+    const sink = makeSink(1000);
+    expect(await pour(sink, new Uint8Array([...header, ...emptyBlocks]), [100, 1000])).toBe(false);
+  });
+
   it("ends, whatever bytes follow the mark of gzip", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), cuts, async (rest, at) => {

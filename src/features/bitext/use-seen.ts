@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from "react";
-import { segmentId } from "#domain/ids.ts";
+import { type SegmentId, segmentId } from "#domain/ids.ts";
 import { useDesk } from "#queries/desk/use-desk.ts";
+
+const NONE: ReadonlySet<SegmentId> = new Set();
 
 /**
  * Tells the desk which sentences of a text are on the screen while it is being translated, so that these
@@ -27,6 +29,8 @@ export function useSeen(list: RefObject<HTMLElement | null>, key: string | null)
     for (const row of list.current?.querySelectorAll("[data-pair]") ?? []) observer.observe(row);
     return () => {
       observer.disconnect();
+      // A source that was closed is not on the screen.
+      desk.see(key, NONE);
     };
   }, [list, key, desk]);
 }

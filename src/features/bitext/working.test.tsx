@@ -87,7 +87,8 @@ async function renderBitext(translation: string, by?: string) {
 
 /** What the screen shows, a row each. */
 const rows = () =>
-  screen.getAllByRole("listitem").map((item) => {
+  // Findings are lists within the rows, and come when they come.
+  [...document.querySelectorAll<HTMLElement>("[data-pair]")].map((item) => {
     const side = (name: string) => item.querySelector<HTMLElement>(`[data-side=${name}]`);
     return {
       key: item.dataset["pair"] ?? "",

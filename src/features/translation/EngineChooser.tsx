@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { sameLanguage } from "#domain/language-tag.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useEngineSettings } from "#queries/engine-settings.ts";
@@ -32,6 +31,9 @@ const atHand = ({ id, availability }: Offer, pair: LanguagePair): boolean =>
   availability.state !== "unsupported" &&
   availability.state !== "needs-configuration" &&
   !(id === "libretranslate" && hasBelarusian(pair));
+
+const isFar = ({ availability }: Offer): boolean =>
+  availability?.state === "unsupported" || availability?.state === "needs-configuration";
 
 /** The engine offered before the others: the last one if it can do it, else the first that can. */
 function mainOf(offers: readonly Offer[], pair: LanguagePair, last: string | null) {
@@ -75,26 +77,34 @@ function Offers({ pair, chosen, other, onChoose }: OffersProps) {
   const last = chosen ?? settings.engine;
   const main = mainOf(offers, pair, last);
   const nothing = main === undefined && answered.length === offers.length;
+  const row = (offer: Offer) => (
+    <EngineOffer
+      key={offer.id}
+      offer={offer}
+      pair={pair}
+      last={offer.id === last}
+      main={offer.id === main}
+      onChoose={() => {
+        // First, within the reader's press: the browser's own translator asks for one.
+        onChoose(offer.id);
+        change({ engine: offer.id });
+      }}
+      onAgain={again}
+    />
+  );
+  // What the reader would first have to set up, or cannot have, stands back while there is something else.
+  const near = nothing ? offers : offers.filter((offer) => !isFar(offer));
+  const far = nothing ? [] : offers.filter(isFar);
   return (
     <>
       {nothing && <NothingAtHand pair={pairWords(t, format, pair)} other={other} />}
-      <ul className="engine-offers">
-        {offers.map((offer) => (
-          <EngineOffer
-            key={offer.id}
-            offer={offer}
-            pair={pair}
-            last={offer.id === last}
-            main={offer.id === main}
-            onChoose={() => {
-              // First, within the reader's press: the browser's own translator asks for one.
-              onChoose(offer.id);
-              change({ engine: offer.id });
-            }}
-            onAgain={again}
-          />
-        ))}
-      </ul>
+      <ul className="engine-offers">{near.map(row)}</ul>
+      {far.length > 0 && (
+        <details className="translation-more">
+          <summary>{t("engines.more")}</summary>
+          <ul className="engine-offers">{far.map(row)}</ul>
+        </details>
+      )}
     </>
   );
 }
@@ -102,20 +112,16 @@ function Offers({ pair, chosen, other, onChoose }: OffersProps) {
 /** The ways to translate a pair of languages: where the text goes with each, and what is still to be done. */
 export function EngineChooser({ from, to, chosen, onChoose, onTo }: EngineChooserProps) {
   const { t, format } = useWords();
-  const title = useId();
   const into = INTO.filter((language) => !sameLanguage(language, from));
   const options = (into.includes(to) ? into : [to, ...into]).map((value) => ({
     value,
     text: format.languageName(value),
   }));
   return (
-    <section className="engine-chooser" aria-labelledby={title}>
-      <div>
-        <p className="engine-title" id={title}>
-          {t("engines.choose")}
-        </p>
-        <p className="engine-pair">{pairWords(t, format, { from, to })}</p>
-      </div>
+    <section
+      className="engine-chooser"
+      aria-label={`${t("engines.choose")}: ${pairWords(t, format, { from, to })}`}
+    >
       {onTo !== undefined && (
         <Select label={t("engines.into")} value={to} options={options} onPick={onTo} />
       )}

@@ -43,7 +43,8 @@ function Going({ job }: { readonly job: Job }) {
   return (
     <div className="job-strip" aria-label={t("machine.run.label")} role="group">
       <p className="job-engine">
-        {engineName(t, job.engine)} <span>{ranWords(t, job.runsAt)}</span>
+        {engineName(t, job.engine)}{" "}
+        {job.runsAt.kind !== "browser" && <span>{ranWords(t, job.runsAt)}</span>}
       </p>
       <Progress
         label={t("machine.run.label")}

@@ -7,27 +7,47 @@ import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Progress } from "#ui/Progress.tsx";
 
-/** How far the translation of several texts has come; one message for what stopped them together. */
-export function JobsStrip({ jobs }: { readonly jobs: readonly Job[] }) {
+const sumOf = (jobs: readonly Job[], of: (job: Job) => number): number =>
+  jobs.reduce((all, job) => all + of(job), 0);
+
+interface HaltedProps {
+  readonly jobs: readonly Job[];
+  /** Those that stopped before their end. */
+  readonly halted: readonly Job[];
+}
+
+/** They stopped before the end: by the reader, or for a cause common to all. */
+function Halted({ jobs, halted }: HaltedProps) {
   const { t, told, format } = useWords();
   const desk = useDesk();
-  const going = jobs.filter(isActive);
-  const problem = jobs.find((job) => job.problem !== null)?.problem ?? null;
-  const sum = (of: (job: Job) => number) => jobs.reduce((all, job) => all + of(job), 0);
-  const halted = jobs.filter(({ state }) => state === "failed" || state === "stopped");
-  const again = () => {
-    for (const { key } of halted) desk?.retry(key);
+  const problem = halted.find((job) => job.problem !== null)?.problem ?? null;
+  const counts = {
+    done: format.number(sumOf(jobs, ({ done }) => done)),
+    total: format.number(sumOf(jobs, ({ total }) => total)),
   };
-  if (going.length === 0)
-    return (
-      problem !== null && (
-        <Notice {...told(problem)}>
-          <div className="job-buttons">
-            <Button onClick={again}>{t("machine.run.retry")}</Button>
-          </div>
-        </Notice>
-      )
-    );
+  return (
+    <Notice {...(problem === null ? { text: t("machine.run.stopped", counts) } : told(problem))}>
+      <div className="job-buttons">
+        <Button
+          onClick={() => {
+            for (const { key } of halted) desk?.retry(key);
+          }}
+        >
+          {t(problem === null ? "machine.run.goOn" : "machine.run.retry")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** How far the translation of several texts has come; one message for what stopped them together. */
+export function JobsStrip({ jobs }: { readonly jobs: readonly Job[] }) {
+  const { t, format } = useWords();
+  const desk = useDesk();
+  const going = jobs.filter(isActive);
+  const sum = (of: (job: Job) => number) => sumOf(jobs, of);
+  const halted = jobs.filter(({ state }) => state === "failed" || state === "stopped");
+  if (going.length === 0) return halted.length > 0 && <Halted jobs={jobs} halted={halted} />;
   const preparing = going.find((job) => job.state === "preparing")?.preparing ?? null;
   const text =
     preparing !== null && preparing.total !== null

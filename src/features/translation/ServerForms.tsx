@@ -21,11 +21,16 @@ function Server({ id }: { id: ServerId }) {
   const { t } = useWords();
   const host = useHost(id);
   const name = t(`engines.name.${id}`);
+  const saved = useEngineSettings().settings[id] !== null;
   return (
-    <li className="server">
-      <h4>{name}</h4>
-      <p>{whereWords(t, { kind: "server", host })}</p>
-      <ServerForm id={id} label={name} />
+    <li>
+      <details className="server" open={saved}>
+        <summary>
+          <h4>{name}</h4>
+        </summary>
+        <p>{whereWords(t, { kind: "server", host })}</p>
+        <ServerForm id={id} label={name} />
+      </details>
     </li>
   );
 }

@@ -1,16 +1,20 @@
 import { Bot, SlidersHorizontal, X } from "lucide-react";
 import { lazy, Suspense, useEffect, useId, useState } from "react";
+import { bitextRows } from "#domain/bitext.ts";
 import { isLanguageTag, sameLanguage } from "#domain/language-tag.ts";
 import type { Source, ThreadDocument, Translation } from "#domain/thread.ts";
+import { isMachines } from "#domain/translations.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { type Job, useDesk, useJob } from "#queries/desk/use-desk.ts";
+import { useDesk, useJob } from "#queries/desk/use-desk.ts";
 import { useReadyEngine } from "#queries/desk/use-ready-engine.ts";
 import { useEngineSettings } from "#queries/engine-settings.ts";
 import type { EngineId } from "#queries/engines.ts";
+import { problemOf } from "#queries/problem.ts";
 import { useSettings } from "#queries/settings.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { useToast } from "#ui/Toasts.tsx";
 import { defaultTarget, TARGETS } from "./targets.ts";
 import "./machine.css";
 
@@ -84,20 +88,35 @@ function Panel({ from, to, onTo, onChoose, onClose }: PanelProps) {
   );
 }
 
-/** Whether something of the text is still to be translated into the language shown. */
-const isPartial = (job: Job | null, shown: Translation | null): boolean =>
-  shown !== null && job !== null && job.translation === shown.id && job.done < job.total;
+type Extent = "none" | "part" | "whole";
+
+/** How much of the text a machine has translated in what is shown; a person's translation is none of it. */
+function extentOf({ segments = [] }: Source, shown: Translation | null): Extent {
+  if (shown === null || !isMachines(shown)) return "none";
+  const rows = bitextRows(segments, shown.units);
+  return rows.every(({ unit }) => unit !== null) ? "whole" : "part";
+}
+
+const LABEL = {
+  none: "machine.translate",
+  part: "machine.translateRest",
+  whole: "machine.run.other",
+} as const;
 
 /** What begins a translation, at once where the engine chosen last is ready, else through the panel. */
 function useStarting({ source }: SourceMachineProps, to: string) {
   const desk = useDesk();
   const { change } = useEngineSettings();
   const ready = useReadyEngine();
+  const { told } = useWords();
+  const toast = useToast();
   const [open, setOpen] = useState(false);
   const start = (engine: EngineId) => {
     setOpen(false);
     change({ engine });
-    void desk?.start([{ of: { kind: "source", id: source.id }, to, engine }]);
+    desk?.start([{ of: { kind: "source", id: source.id }, to, engine }]).catch((error: unknown) => {
+      toast(told(problemOf(error)).text);
+    });
   };
   const press = async () => {
     const { language: from } = source;
@@ -115,6 +134,11 @@ export function SourceMachine(props: SourceMachineProps) {
   const job = useJob({ kind: "source", id: source.id });
   const [to, setTo] = useTarget(props);
   const { open, setOpen, start, press } = useStarting(props, to);
+  const extent = extentOf(source, shown);
+  const begin = () => void press();
+  const toggle = () => {
+    setOpen(!open);
+  };
   // What is being made is what the reader wants to see.
   const making = job?.translation ?? null;
   useEffect(() => {
@@ -127,18 +151,18 @@ export function SourceMachine(props: SourceMachineProps) {
       <Button
         look={shown === null && !open ? "primary" : "quiet"}
         icon={<Bot aria-hidden="true" />}
-        onClick={() => void press()}
+        {...(extent === "whole" ? { "aria-expanded": open, onClick: toggle } : { onClick: begin })}
       >
-        {t(isPartial(job, shown) ? "machine.translateRest" : "machine.translate")}
+        {t(LABEL[extent])}
       </Button>
-      <IconButton
-        label={t("machine.how")}
-        icon={<SlidersHorizontal aria-hidden="true" />}
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      />
+      {extent !== "whole" && (
+        <IconButton
+          label={t("machine.how")}
+          icon={<SlidersHorizontal aria-hidden="true" />}
+          aria-expanded={open}
+          onClick={toggle}
+        />
+      )}
       <div className="machine-block">
         {open && (
           <Panel

@@ -7,8 +7,10 @@ import { useDesk, useJobs } from "#queries/desk/use-desk.ts";
 import { useTranslationPlan } from "#queries/desk/use-plan.ts";
 import { useEngineSettings } from "#queries/engine-settings.ts";
 import type { EngineId } from "#queries/engines.ts";
+import { problemOf } from "#queries/problem.ts";
 import { IconButton } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
+import { useToast } from "#ui/Toasts.tsx";
 import { JobsStrip } from "./JobsStrip.tsx";
 import { Report } from "./Report.tsx";
 import { defaultTarget, TARGETS } from "./targets.ts";
@@ -118,7 +120,8 @@ function Ways({ plan, to, onChoose }: WaysProps) {
 
 /** Translates the sources of a whole thread, its posts, or both, and tells afterwards what came of it. */
 export function ThreadMachine({ document, open, onClose, onPostsInto }: ThreadMachineProps) {
-  const { t, format, language } = useWords();
+  const { t, told, format, language } = useWords();
+  const toast = useToast();
   const id = useId();
   const desk = useDesk();
   const jobs = useJobs();
@@ -132,7 +135,9 @@ export function ThreadMachine({ document, open, onClose, onPostsInto }: ThreadMa
     change({ engine });
     if (texts.some(({ kind }) => kind === "post")) onPostsInto(to);
     setBegun(new Set([...begun, ...texts.map(({ kind, id: own }) => `${kind}:${own}`)]));
-    void desk?.start(texts.map((of) => ({ of, to, engine })));
+    desk?.start(texts.map((of) => ({ of, to, engine }))).catch((error: unknown) => {
+      toast(told(problemOf(error)).text);
+    });
   };
   const ours = jobs.filter(({ key }) => begun.has(key));
   const going = ours.some(isActive);

@@ -32,7 +32,7 @@ describe("a model to be downloaded", () => {
     expect(
       row.getByRole("button", { name: "Download 37 MB from this site and translate" }),
     ).toBeVisible();
-    expect(offer("bergamot")).toHaveTextContent("Nobody else hears of the download.");
+    expect(offer("bergamot")).toHaveTextContent("No other site hears of it.");
     expect(offer("bergamot")).not.toHaveTextContent("Asked in this order");
   });
 

@@ -55,6 +55,7 @@ describe("a server", () => {
 
   test("with a language model needs an address and a name, and says what Ollama wants", async () => {
     const { user, form, save, kept } = await show();
+    await user.click(screen.getByRole("heading", { name: OPENAI }));
     const place = form(OPENAI);
     expect(place.getByText(`OLLAMA_ORIGINS=${location.origin} ollama serve`)).toBeVisible();
     await save(OPENAI);

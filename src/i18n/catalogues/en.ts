@@ -451,7 +451,7 @@ export const en = {
       "Threads, translations and notes are kept in this browser only. Export what you want to keep elsewhere.",
     wipe: "Delete everything",
     wipeText:
-      "Removes all threads, translations, notes and settings from this browser. This cannot be undone.",
+      "Removes all threads, translations, notes, models, servers with their keys, and settings from this browser. This cannot be undone.",
     wipeSure: "Delete everything now?",
     wipeYes: "Yes, delete everything",
     wiped: "Everything was deleted.",
@@ -463,10 +463,10 @@ export const en = {
     what: "Nitka (нитка, нітка: “thread”) opens a long thread and lays each post beside the sources it links to and their translation, sentence by sentence. It was made because the evidence behind English threads about Belarus and Russia often sits in Russian and Belarusian, where most of their readers cannot check it.",
     privacyTitle: "What leaves your browser",
     privacy:
-      "Nothing, unless you ask for it. Nitka has no server, no accounts, no statistics. Links to sources open only when you press them; then that site sees your visit, but not that it came from Nitka. Threads from a platform and pictures from other sites load only after you have agreed, and you are told from where.",
+      "Nothing, unless you ask for it. Nitka has no server, no accounts, no statistics. Links to sources open only when you press them; then that site sees your visit, but not that it came from Nitka. Threads from a platform, pictures from other sites and models for translation load only after you have agreed, and you are told from where. With a model, translation runs on this device and sends no text anywhere. A text goes to a server only if you have set that server up and chosen it. The browser’s own translator belongs to the browser: what it downloads, and where it translates, Nitka cannot see.",
     translationTitle: "How to trust a translation",
     translation:
-      "The original never disappears: it stands beside every translated sentence. Each sentence says who translated it, with what, when, and whether anybody has checked it.",
+      "The original never disappears: it stands beside every translated sentence. Each sentence says who translated it, with what, when, and whether anybody has checked it; a machine’s work is named as such, with the place where it was done. Until a person has checked a machine’s sentence, Nitka compares its numbers, dates, names and negations with the original and says where they differ. It does not notice every mistake.",
     dataTitle: "Your data",
     data: "Threads and notes are kept in this browser’s storage. Clearing the browser’s data removes them: export what matters to you.",
     licence: "Free software, MIT licence. The reading face is Literata (SIL Open Font License).",

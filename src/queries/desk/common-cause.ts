@@ -18,6 +18,9 @@ const COMMON: ReadonlySet<EngineProblem["kind"]> = new Set([
   "browser-refused",
 ]);
 
+/** Always a matter of the one sentence, however many there are of them. */
+const OWN: ReadonlySet<EngineProblem["kind"]> = new Set(["segment-too-long"]);
+
 /** So many sentences that fail alike, with none between that worked, are no accident. */
 const MANY = 3;
 
@@ -27,5 +30,6 @@ export function commonCause(outcomes: readonly Outcome[]): EngineProblem | null 
   const [first] = problems;
   if (first === undefined || problems.length < outcomes.length) return null;
   if (problems.some(({ kind }) => kind !== first.kind)) return null;
-  return COMMON.has(first.kind) || problems.length >= MANY ? first : null;
+  const many = problems.length >= MANY && !OWN.has(first.kind);
+  return COMMON.has(first.kind) || many ? first : null;
 }

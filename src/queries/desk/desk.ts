@@ -8,7 +8,7 @@ import { Line } from "./line.ts";
 import { fromCache, prepare, translateSome } from "./perform.ts";
 
 export interface DeskSurroundings {
-  readonly engines: () => Promise<readonly Engine[]>;
+  readonly engines: readonly Engine[];
   readonly cache: MachineCache;
   /** Stores a change of the thread; rejects with a ProblemError. */
   readonly change: ChangeThread;
@@ -27,6 +27,8 @@ export class Desk {
   readonly #around: DeskSurroundings;
   readonly #lines = new Map<string, Line>();
   readonly #listeners = new Set<() => void>();
+  /** What is on the screen of a text, whether it is being translated yet or not. */
+  readonly #seen = new Map<string, ReadonlySet<SegmentId>>();
   #jobs: readonly Job[] = [];
   #working = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,15 +50,16 @@ export class Desk {
   };
 
   /** Takes orders; one for a text that is being translated takes the other's place. */
-  readonly start = async (orders: readonly Order[]): Promise<void> => {
-    const engines = await this.#around.engines();
+  readonly start = (orders: readonly Order[]): void => {
     for (const order of orders) {
-      const engine = engines.find(({ id }) => id === order.engine);
+      const engine = this.#around.engines.find(({ id }) => id === order.engine);
       if (engine === undefined) throw new Error(`no engine ${order.engine}`);
       const key = jobKey(order.text.of);
       this.stop(key);
       this.#lines.delete(key);
-      this.#lines.set(key, new Line(order, engine));
+      const line = new Line(order, engine);
+      line.see(this.#seen.get(key) ?? new Set());
+      this.#lines.set(key, line);
     }
     this.#changed();
     void this.#work();
@@ -78,12 +81,18 @@ export class Desk {
     const line = this.#lines.get(key);
     if (line === undefined) return;
     const { failures, waiting } = line.job;
-    line.again(segments ?? [...failures.keys(), ...waiting]);
-    if (!isActive(line.job)) {
+    const active = isActive(line.job);
+    // What waits under a job at work is in its queue, or in the engine.
+    const left = [...failures.keys(), ...(active ? [] : waiting)];
+    // One sentence that is tried again takes nothing along that the reader had stopped.
+    if (!active && segments !== undefined) line.queue.takeAll();
+    line.again(left.filter((id) => segments?.includes(id) ?? true));
+    if (!active) {
       line.controller = new AbortController();
       // Whatever was ready may be gone since.
       line.identity = null;
-      line.update({ state: "waiting", problem: null });
+      // Nothing may be left but to store.
+      line.update({ state: line.job.waiting.size === 0 ? "done" : "waiting", problem: null });
     }
     this.#changed();
     void this.#work();
@@ -91,10 +100,8 @@ export class Desk {
 
   /** Says which sentences of a text are on the screen. */
   readonly see = (key: string, segments: ReadonlySet<SegmentId>): void => {
-    const line = this.#lines.get(key);
-    if (line === undefined) return;
-    line.queue.see(segments);
-    line.inSight = segments.size > 0;
+    this.#seen.set(key, segments);
+    this.#lines.get(key)?.see(segments);
   };
 
   /** Takes a job off the desk: its translation was deleted, or the reader has read the message. */
@@ -104,9 +111,9 @@ export class Desk {
     this.#changed();
   };
 
-  /** The thread is left: nothing goes on for a reader who is not there. */
-  readonly close = (): void => {
-    this.stop();
+  /** Stores at once what is done: a person who is about to change a sentence changes what they see. */
+  readonly keep = (): void => {
+    void this.#store();
   };
 
   #changed(): void {
@@ -153,13 +160,14 @@ export class Desk {
         this.#fail(line, problem);
         return;
       }
-      await fromCache(line, cache, now);
+      await fromCache(line, signal, cache, now);
       if (signal.aborted) return;
     }
     line.update({ state: "translating", preparing: null });
     this.#changed();
     const problem = await translateSome(line, signal, cache, now, () => {
       this.#changed();
+      this.#storeSoon();
     });
     if (problem !== null && !signal.aborted) this.#fail(line, problem);
   }
@@ -177,8 +185,10 @@ export class Desk {
     }
   }
 
+  /** Nothing is left of it, or nothing that was asked for. */
   #finish(line: Line): void {
-    if (isActive(line.job) && line.job.waiting.size === 0) line.update({ state: "done" });
+    if (!isActive(line.job) || line.queue.waiting() > 0) return;
+    line.update({ state: line.job.waiting.size === 0 ? "done" : "stopped" });
   }
 
   #storeSoon(): void {

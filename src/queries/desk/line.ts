@@ -51,6 +51,12 @@ export class Line {
     this.job = { ...this.job, ...part };
   }
 
+  /** Says what of it is on the screen. */
+  see(segments: ReadonlySet<SegmentId>): void {
+    this.queue.see(segments);
+    this.inSight = segments.size > 0;
+  }
+
   /** Enters what became of sentences. */
   enter(
     sentences: ReadonlyMap<SegmentId, MachineSentence>,

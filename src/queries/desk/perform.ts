@@ -1,3 +1,4 @@
+import { hashText } from "#domain/hash.ts";
 import type { SegmentId } from "#domain/ids.ts";
 import type { MachineSentence } from "#domain/machine-units.ts";
 import type { EngineProblem } from "#domain/problem.ts";
@@ -24,30 +25,41 @@ export async function prepare(
     },
   });
   if (!prepared.ok) return prepared.problem;
-  line.identity = prepared.value;
+  if (!signal.aborted) line.identity = prepared.value;
   return null;
 }
 
 const keyOf = ({ order }: Line, identity: EngineIdentity, text: string): string =>
   machineKey({ ...identity, from: order.from, to: order.to, text });
 
-const sentenceOf = (identity: EngineIdentity, text: string, at: string): MachineSentence => ({
-  ...identity,
-  text,
-  at,
-});
+const sentenceOf = (
+  { texts }: Line,
+  id: SegmentId,
+  identity: EngineIdentity,
+  text: string,
+  at: string,
+): MachineSentence => ({ ...identity, text, at, sourceHash: hashText(texts.get(id) ?? "") });
 
 /** Takes what the same engine made of the same sentences before. */
-export async function fromCache(line: Line, cache: MachineCache, now: () => string): Promise<void> {
+export async function fromCache(
+  line: Line,
+  signal: AbortSignal,
+  cache: MachineCache,
+  now: () => string,
+): Promise<void> {
   const { identity } = line;
   if (identity === null) return;
-  const ids = line.queue.take(line.queue.waiting());
+  const ids = line.queue.takeAll();
   const keys = ids.map((id) => keyOf(line, identity, line.texts.get(id) ?? ""));
   const found = await cache.read(keys);
+  if (signal.aborted) {
+    line.queue.putBack(ids);
+    return;
+  }
   const sentences = new Map<SegmentId, MachineSentence>();
   ids.forEach((id, i) => {
     const cached = found[i];
-    if (cached != null) sentences.set(id, sentenceOf(identity, cached.text, now()));
+    if (cached != null) sentences.set(id, sentenceOf(line, id, identity, cached.text, now()));
   });
   line.queue.putBack(ids.filter((id) => !sentences.has(id)));
   line.enter(sentences, new Map());
@@ -94,7 +106,8 @@ async function translateBatch(
       outcomes[index] = outcome;
       const id = ids[index];
       if (!outcome.ok || id === undefined || signal.aborted) return;
-      line.enter(new Map([[id, sentenceOf(identity, outcome.text, now())]]), new Map());
+      const sentence = sentenceOf(line, id, identity, outcome.text, now());
+      line.enter(new Map([[id, sentence]]), new Map());
       changed();
     },
   });
@@ -112,7 +125,9 @@ async function translateBatch(
     return outcome === undefined || outcome.ok ? [] : [[id, outcome.problem]];
   });
   const common = commonCause(outcomes);
-  if (signal.aborted || common !== null) line.queue.putBack(failed.map(([id]) => id));
+  // What came after a stop does not count, however well it came.
+  if (signal.aborted || common !== null)
+    line.queue.putBack(ids.filter((id) => line.job.waiting.has(id)));
   else line.enter(new Map(), new Map(failed));
   return common;
 }

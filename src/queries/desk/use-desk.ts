@@ -28,6 +28,8 @@ export interface DeskHandle {
   readonly retry: (key: string, segments?: readonly SegmentId[]) => void;
   readonly see: (key: string, segments: ReadonlySet<SegmentId>) => void;
   readonly forget: (key: string) => void;
+  /** Stores at once what is done: to be called before a person changes the thread. */
+  readonly keep: () => void;
   /** The translation a job works at, with what is not stored yet. */
   readonly translation: (document: ThreadDocument, job: Job) => Translation | null;
 }
@@ -41,6 +43,8 @@ const NO_JOBS: readonly Job[] = [];
 
 function makeHandle(load: () => Promise<Loaded>, document: () => ThreadDocument) {
   let loaded: Loaded | null = null;
+  /** How often everything was stopped: a request that was still on its way then is stopped as well. */
+  let stops = 0;
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
@@ -64,13 +68,19 @@ function makeHandle(load: () => Promise<Loaded>, document: () => ThreadDocument)
       };
     },
     start: async (requests) => {
+      const before = stops;
       const { desk, orders } = await ready();
-      await desk.start(requests.flatMap((request) => orders.orderOf(document(), request) ?? []));
+      if (stops !== before) return;
+      desk.start(requests.flatMap((request) => orders.orderOf(document(), request) ?? []));
     },
-    stop: (key) => loaded?.desk.stop(key),
+    stop: (key) => {
+      if (key === undefined) stops++;
+      loaded?.desk.stop(key);
+    },
     retry: (key, segments) => loaded?.desk.retry(key, segments),
     see: (key, segments) => loaded?.desk.see(key, segments),
     forget: (key) => loaded?.desk.forget(key),
+    keep: () => loaded?.desk.keep(),
     translation: (current, job) => loaded?.orders.jobTranslation(current, job) ?? null,
   };
   return handle;
@@ -86,9 +96,13 @@ export function useMakeDesk(document: ThreadDocument, change: ChangeThread): Des
   const { id } = document.thread;
   const handle = useMemo(() => {
     const load = async (): Promise<Loaded> => {
-      const [{ Desk }, orders] = await Promise.all([import("./desk.ts"), import("./orders.ts")]);
+      const [{ Desk }, orders, { engines }] = await Promise.all([
+        import("./desk.ts"),
+        import("./orders.ts"),
+        services.translators(),
+      ]);
       const desk = new Desk({
-        engines: async () => (await services.translators()).engines,
+        engines,
         cache: services.machineCache,
         change: (apply) => latest.current.change(apply),
         now: services.now,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { TextOwner, ThreadDocument } from "#domain/thread.ts";
 import type { TranslationPlan } from "#domain/translation-plan.ts";
 
@@ -15,5 +16,9 @@ export function useTranslationPlan(
     staleTime: Infinity,
     queryFn: () => import("#domain/translation-plan.ts"),
   });
-  return data?.translationPlan(document, kinds, to) ?? null;
+  // A thousand posts are not looked through again with each sentence that comes.
+  return useMemo(
+    () => data?.translationPlan(document, kinds, to) ?? null,
+    [data, document, kinds, to],
+  );
 }

@@ -31,8 +31,12 @@ export async function zipFile(
   return { name, mimeType: "application/zip", buffer: Buffer.from(await writer.close()) };
 }
 
-/** Drops files on the page, as a mouse does it. */
-export async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {
+/** Drops files on the page or a part of it, as a mouse does it. */
+export async function drop(
+  page: Page,
+  files: readonly GivenFile[],
+  place = "body",
+): Promise<void> {
   const given = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,
@@ -46,8 +50,8 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
     }
     return transfer;
   }, given);
-  await page.dispatchEvent("body", "dragover", { dataTransfer });
-  await page.dispatchEvent("body", "drop", { dataTransfer });
+  await page.dispatchEvent(place, "dragover", { dataTransfer });
+  await page.dispatchEvent(place, "drop", { dataTransfer });
 }
 
 /** All that Nitka keeps in the browser, as one text. */

@@ -24,6 +24,8 @@ export interface SiteOptions {
   readonly strict?: boolean;
   /** Another type for an extension: a host may know no `.wasm`. */
   readonly types?: Readonly<Record<string, string>>;
+  /** Answers what is not a file with 200: a host that knows of routes, where 404 is no noise in the console. */
+  readonly routes?: boolean;
 }
 
 /** The one script in the page itself is named by its hash; the translator's program needs `wasm-unsafe-eval`. */
@@ -48,7 +50,7 @@ function strictPolicy(): string {
 /** The built site in a sub-folder of a plain static host: what is not a file is answered by 404.html. */
 export async function serveInFolder(
   folder: string,
-  { files = new Map(), strict = false, types = {} }: SiteOptions = {},
+  { files = new Map(), strict = false, types = {}, routes = false }: SiteOptions = {},
 ): Promise<{ address: string; server: Server }> {
   const policy = strict ? { "content-security-policy": strictPolicy() } : {};
   const typeOf = (path: string): string =>
@@ -67,7 +69,7 @@ export async function serveInFolder(
     const found =
       path !== null && !wanted.startsWith("..") && existsSync(file) && statSync(file).isFile();
     const served = found ? file : join(DIST, "404.html");
-    response.writeHead(found ? 200 : 404, { "content-type": typeOf(served), ...policy });
+    response.writeHead(found || routes ? 200 : 404, { "content-type": typeOf(served), ...policy });
     createReadStream(served).pipe(response);
   });
   await new Promise<void>((resolve) => {

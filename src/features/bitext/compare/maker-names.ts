@@ -9,6 +9,7 @@ function makerOf(t: TFunction, { units }: Translation): string {
   );
   if (unit === undefined) return "";
   if (unit.origin !== "machine") return unit.by ?? "";
+  if (unit.ran === "browser") return t("machine.by.browser");
   return t("provenance.machineBy", {
     engine: [unit.engine, unit.model].filter(Boolean).join(" "),
   });

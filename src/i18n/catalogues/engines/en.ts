@@ -2,10 +2,11 @@
 export const engines = {
   title: "Machine translation",
   pair: "{{from}} → {{to}}",
-  choose: "How shall this be translated?",
+  choose: "Ways to translate",
   into: "Translate into",
   looking: "Looking for ways to translate…",
   last: "used last",
+  more: "More ways to translate",
   translate: "Translate",
   retry: "Try again",
   name: {
@@ -40,7 +41,7 @@ export const engines = {
     from: "Download {{size}} from {{host}} and translate",
     browser: "Let the browser download it and translate",
     browserText: "The browser downloads what it needs. It says neither how much nor from where.",
-    ownText: "Nobody else hears of the download.",
+    ownText: "No other site hears of it.",
     fromText:
       "Asked in this order: {{hosts}}. Each sees your visit and which model you want, never your text; the next is asked only if the one before fails.",
     licence: "Licence: {{licence}}",
@@ -73,11 +74,11 @@ export const engines = {
     removed: "Model removed: {{pair}}",
     hand: "Download by hand",
     handText:
-      "If the browser may not download the files itself, each link does it in a new tab. Then hand the files to Nitka.",
+      "If the browser does not let Nitka download the files, each link does it in a new tab. Then hand the files to Nitka.",
     handFile: "{{name}}, {{size}}",
     mirror: "Another place for models",
     mirrorHint:
-      "The address of another Nitka site’s folder of models, such as https://nitka.example/models/. It is asked before Mozilla’s servers, once you download a model. May stay empty.",
+      "The address of another Nitka site’s folder of models, such as https://nitka.example/models/. It is asked before Mozilla’s servers when you download a model. May stay empty.",
     choose: "Files from disk…",
     orDrop: "or drop them here",
     checking: "Checking the files…",
@@ -88,7 +89,7 @@ export const engines = {
   },
   servers: {
     title: "Servers you set up",
-    text: "A text goes to a server only after you have chosen it for that translation. Addresses and keys stay on this device; they are never exported.",
+    text: "A text goes to a server only if you have chosen that server to translate with. Addresses and keys stay on this device; they are never exported.",
     setUp: "Set it up",
     change: "Change the server",
     url: "Address",

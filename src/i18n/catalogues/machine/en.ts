@@ -76,7 +76,7 @@ export const machine = {
     post: "Post {{number}}",
   },
   unknownLanguage:
-    "The language of this text is not known. Set it under “Edit the text”, then it can be translated.",
+    "The language of this text is not known. Press “Correct the text or its details” and set it; then the text can be translated.",
   words: {
     none: "no word of its own in the translation",
   },
@@ -124,6 +124,8 @@ export const machine = {
       "{{file}} is cut or changed, and was not kept. Download it again, or take it from somewhere else.",
     "model-not-found":
       "{{host}} does not have {{file}}. Check the name, or get it from somewhere else.",
+    "model-nowhere":
+      "There is no place {{file}} could be downloaded from. Get it from somewhere else.",
     "model-missing":
       "The model {{from}} → {{to}} is not on this device. Download it, then translate again.",
     "too-many-requests": "{{host}} has had too many requests. Wait a little, then try again.",
