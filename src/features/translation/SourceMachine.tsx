@@ -5,17 +5,16 @@ import { isLanguageTag, sameLanguage } from "#domain/language-tag.ts";
 import type { Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { isMachines } from "#domain/translations.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { useDesk, useJob } from "#queries/desk/use-desk.ts";
+import { useJob } from "#queries/desk/use-desk.ts";
 import { useReadyEngine } from "#queries/desk/use-ready-engine.ts";
 import { useEngineSettings } from "#queries/engine-settings.ts";
 import type { EngineId } from "#queries/engines.ts";
-import { problemOf } from "#queries/problem.ts";
 import { useSettings } from "#queries/settings.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
-import { useToast } from "#ui/Toasts.tsx";
 import { defaultTarget, TARGETS } from "./targets.ts";
+import { useStart } from "./use-start.ts";
 import "./machine.css";
 
 // Most readers open a source to read it: what translates comes when it is wanted.
@@ -105,18 +104,12 @@ const LABEL = {
 
 /** What begins a translation, at once where the engine chosen last is ready, else through the panel. */
 function useStarting({ source }: SourceMachineProps, to: string) {
-  const desk = useDesk();
-  const { change } = useEngineSettings();
+  const begin = useStart();
   const ready = useReadyEngine();
-  const { told } = useWords();
-  const toast = useToast();
   const [open, setOpen] = useState(false);
   const start = (engine: EngineId) => {
     setOpen(false);
-    change({ engine });
-    desk?.start([{ of: { kind: "source", id: source.id }, to, engine }]).catch((error: unknown) => {
-      toast(told(problemOf(error)).text);
-    });
+    begin([{ of: { kind: "source", id: source.id }, to, engine }]);
   };
   const press = async () => {
     const { language: from } = source;

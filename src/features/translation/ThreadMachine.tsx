@@ -3,18 +3,17 @@ import { lazy, Suspense, useId, useState } from "react";
 import type { TextOwner, ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { isActive } from "#queries/desk/job.ts";
-import { useDesk, useJobs } from "#queries/desk/use-desk.ts";
+import { useJobs } from "#queries/desk/use-desk.ts";
 import { useTranslationPlan } from "#queries/desk/use-plan.ts";
 import { useEngineSettings } from "#queries/engine-settings.ts";
 import type { EngineId } from "#queries/engines.ts";
-import { problemOf } from "#queries/problem.ts";
 import { IconButton } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
-import { useToast } from "#ui/Toasts.tsx";
 import { JobsStrip } from "./JobsStrip.tsx";
 import { Report } from "./Report.tsx";
 import { defaultTarget, TARGETS } from "./targets.ts";
 import { useSeenPosts } from "./use-seen-posts.ts";
+import { useStart } from "./use-start.ts";
 import "./machine.css";
 
 const EngineChooser = lazy(async () => ({
@@ -120,24 +119,19 @@ function Ways({ plan, to, onChoose }: WaysProps) {
 
 /** Translates the sources of a whole thread, its posts, or both, and tells afterwards what came of it. */
 export function ThreadMachine({ document, open, onClose, onPostsInto }: ThreadMachineProps) {
-  const { t, told, format, language } = useWords();
-  const toast = useToast();
+  const { t, format, language } = useWords();
   const id = useId();
-  const desk = useDesk();
+  const begin = useStart();
   const jobs = useJobs();
-  const { change } = useEngineSettings();
   const [kinds, setKinds] = useState<Kinds>(new Set(["source"]));
   const [to, setTo] = useState(() => defaultTarget(undefined, [language]));
   const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
   const plan = useTranslationPlan(document, kinds, to);
   const start = (from: string, engine: EngineId) => {
     const texts = plan?.todo.find((group) => group.from === from)?.texts ?? [];
-    change({ engine });
     if (texts.some(({ kind }) => kind === "post")) onPostsInto(to);
     setBegun(new Set([...begun, ...texts.map(({ kind, id: own }) => `${kind}:${own}`)]));
-    desk?.start(texts.map((of) => ({ of, to, engine }))).catch((error: unknown) => {
-      toast(told(problemOf(error)).text);
-    });
+    begin(texts.map((of) => ({ of, to, engine })));
   };
   const ours = jobs.filter(({ key }) => begun.has(key));
   const going = ours.some(isActive);

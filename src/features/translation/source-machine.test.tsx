@@ -21,6 +21,13 @@ beforeAll(() => {
 
 const translateButton = () => tools().getByRole("button", { name: "Translate" });
 const strip = () => screen.findByRole("group", { name: "Translation under way" });
+/** The row of an engine in the chooser. */
+const offered = (engine: string) =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>(`[data-engine=${engine}]`);
+    if (found === null) throw new Error("not offered yet");
+    return found;
+  });
 const press = (name: string) => screen.findByRole("button", { name });
 /** The engine answers; React shows it. */
 const answers = (does: () => void) =>
@@ -48,11 +55,8 @@ describe("an open source", () => {
     await app.user.click(translateButton());
     const panel = await screen.findByRole("region", { name: "Translate this source" });
     expect(engine.prepared).toEqual([]);
-    const offer = await waitFor(() => {
-      const found = panel.querySelector<HTMLElement>("[data-engine=libretranslate]");
-      if (found === null) throw new Error("not offered yet");
-      return found;
-    });
+    const offer = await offered("libretranslate");
+    expect(panel).toContainElement(offer);
     expect(offer).toHaveTextContent("libretranslate.example");
     await app.user.click(within(offer).getByRole("button", { name: "Translate" }));
     await waitFor(() => {
@@ -181,12 +185,6 @@ describe("what goes wrong", () => {
     const [google, bergamot] = [new FakeEngine({ id: "google" }), new FakeEngine()];
     google.failsAll = { kind: "host-unreachable", host: "translation.googleapis.com" };
     const { user, container } = await openSource({ engines: [google, bergamot], last: "google" });
-    const offered = (engine: string) =>
-      waitFor(() => {
-        const found = container.querySelector<HTMLElement>(`[data-engine=${engine}]`);
-        if (found === null) throw new Error("not offered yet");
-        return found;
-      });
     await user.click(translateButton());
     // A server is named before a text goes there, also when it was chosen before.
     expect(google.prepared).toEqual([]);
