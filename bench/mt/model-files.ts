@@ -12,12 +12,20 @@ export const haveParts = (): boolean => existsSync(PARTS);
  */
 export const ALWAYS = { piece: 49, text: "*" } as const;
 
+const PART_FILES = [
+  { role: "lex", name: "lex.50.50.ruen.s2t.bin" },
+  { role: "vocab", name: "vocab.ruen.spm" },
+] as const;
+
+/** The parts as a site would serve them. */
+export const partFiles = () =>
+  PART_FILES.map(({ role, name }) => ({ role, name, bytes: readFileSync(new URL(name, PARTS)) }));
+
 /** What the runtime loads; the model is the file of that name. */
 export const modelFiles = (model: string): ReadonlyMap<ModelRole, ArrayBuffer> =>
   new Map<ModelRole, ArrayBuffer>([
     ["model", bufferOf(model)],
-    ["lex", bufferOf(new URL("lex.50.50.ruen.s2t.bin", PARTS))],
-    ["vocab", bufferOf(new URL("vocab.ruen.spm", PARTS))],
+    ...PART_FILES.map(({ role, name }) => [role, bufferOf(new URL(name, PARTS))] as const),
   ]);
 
 function bufferOf(path: string | URL): ArrayBuffer {

@@ -1,28 +1,10 @@
-import type { Page } from "@playwright/test";
 import { latinWords } from "./support/foreign-words.ts";
 import { axe, expect, test } from "./support/test.ts";
-import { ENGLISH, FREE, RUSSIAN, UNROLLED } from "./support/texts.ts";
+import { MACHINE_HOSTS } from "./support/imitated-machines.ts";
+import { FREE, RUSSIAN, UNROLLED } from "./support/texts.ts";
+import { fill, translationVisits, type Visit } from "./support/translation-screens.ts";
 
-/** Brings every screen to where it has something to show. */
-async function fill(page: Page): Promise<void> {
-  await page.goto("/import");
-  await page.locator("textarea").fill(UNROLLED);
-  await page.locator('button[type="submit"]').click();
-  await page.locator(".import-preview .button[data-look=primary]").first().click();
-  const post = page.locator("[data-post]").nth(1);
-  await post.locator(".source-title button").click();
-  await post.locator("textarea").fill(RUSSIAN);
-  await post.locator('.text-form button[type="submit"]').click();
-  await post.locator(".source-tools .button").nth(2).click();
-  await post.locator("textarea").fill(ENGLISH);
-  await post.locator('.text-form button[type="submit"]').click();
-  await expect(post.locator('[data-side="translation"]').first()).toBeVisible();
-  await post.locator("[data-pair] .pair-tools button").first().click();
-  await page.locator("[data-save-state] textarea").fill("a note");
-  await page.locator(".note-editor-foot button").click();
-}
-
-const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<unknown>])[] = [
+const visits: readonly Visit[] = [
   ["library", (page) => page.goto("/")],
   ["a bundled thread", (page) => page.goto("/t/how-to-read-a-source")],
   [
@@ -64,7 +46,7 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
     "doubtful pairs",
     async (page) => {
       await page.goto("/t/one-street-three-names/p2?src=vulica-kvietkavaja");
-      await page.locator(".source-tools .button").nth(2).click();
+      await page.locator(".source-tools .button:has(.lucide-clipboard-paste)").click();
       await page.locator(".text-form textarea").fill(FREE);
       await page.locator('.text-form button[type="submit"]').click();
       await page.locator(".doubts button").click();
@@ -76,6 +58,7 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
       await expect(page.locator(".doubt-words")).toBeVisible();
     },
   ],
+  ...translationVisits,
   ["import", (page) => page.goto("/import")],
   ["import from another host", (page) => page.goto("/import?from=https://example.org/x.json")],
   [
@@ -136,7 +119,13 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
       await expect(page.locator("[data-note]")).toHaveCount(1);
     },
   ],
-  ["settings", (page) => page.goto("/settings")],
+  [
+    "settings",
+    async (page) => {
+      await page.goto("/settings");
+      await expect(page.locator("[data-model]").first()).toBeVisible();
+    },
+  ],
   [
     "the question before wiping",
     async (page) => {
@@ -155,6 +144,8 @@ const visits: readonly (readonly [name: string, visit: (page: Page) => Promise<u
     },
   ],
 ];
+
+test.use({ hosts: MACHINE_HOSTS });
 
 test.describe("in Belarusian and Russian nothing is left in English", () => {
   for (const locale of ["be-BY", "ru-RU"])

@@ -2,7 +2,15 @@ import type { Page } from "@playwright/test";
 import { expect } from "./support/test.ts";
 import { byPerson, openThread, threadFile, unfold } from "./support/thread-file.ts";
 import { hasToyModel, toyPairs } from "./support/toy-model.ts";
-import { engine, openWays, serverTest, test, translations } from "./support/translating.ts";
+import {
+  chooser,
+  engine,
+  openWays,
+  serverTest,
+  showAll,
+  test,
+  translations,
+} from "./support/translating.ts";
 
 const pairsOf = (language: "be" | "ru", count: number) =>
   hasToyModel
@@ -60,12 +68,12 @@ test.describe("the whole thread", () => {
     await expect(translations(second)).toHaveText(RU.map(englishOf));
     await expect(report(page, "translated")).toContainText("2 texts translated");
     await expect(report(page, "already")).toContainText("1 text already in this language");
-    await expect(report(page, "left")).toContainText("1 text left as it is: there is a translation");
+    await expect(report(page, "left")).toContainText(
+      "1 text left as it is: there is a translation",
+    );
     await expect(report(page, "without")).toContainText("1 source has no text yet");
     await expect(report(page, "failed")).toHaveCount(0);
-    await expect(panel(page)).toContainText(
-      "Nothing here needs a translation into this language.",
-    );
+    await expect(panel(page)).toContainText("Nothing here needs a translation into this language.");
     await page.reload();
     await expect(translations(first)).toHaveText(BE.map(englishOf));
     await expect(translations(second)).toHaveText(RU.map(englishOf));
@@ -88,7 +96,10 @@ test.describe("the whole thread", () => {
     await expect(page.locator(".post-translation-text")).toHaveText(BE.map(englishOf));
   });
 
-  test("leaving the thread stops the work: its worker is gone", async ({ page }) => {
+  test("leaving the thread stops the work, and a minute later its worker is gone", async ({
+    page,
+  }) => {
+    await page.clock.install();
     const long = Array.from({ length: 60 }, () => pairsOf("be", 24).map(sourceOf)).flat();
     await openThread(page, threadFile([{ language: "be", sentences: long }]));
     const source = await unfold(page, 0);
@@ -102,11 +113,16 @@ test.describe("the whole thread", () => {
     await expect(source.getByRole("group", { name: "Translation under way" })).toBeVisible();
     await page.getByRole("link", { name: "Library" }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect.poll(() => workers().length).toBe(0);
-    // What was done by then was kept.
+    await expect(async () => {
+      await page.clock.fastForward(60_000);
+      expect(workers()).toEqual([]);
+    }).toPass();
+    // What was done by then was kept, and nothing goes on by itself.
     await page.goBack();
     await expect(translations(source).first()).toBeVisible();
     await expect(source.getByRole("button", { name: "Translate the rest" })).toBeVisible();
+    expect(await translations(source).count()).toBeLessThan(long.length);
+    expect(workers()).toEqual([]);
   });
 
   test("two translations of one language are compared, word by word", async ({ page }) => {
@@ -126,7 +142,7 @@ test.describe("the whole thread", () => {
       .click();
     const machines = ["Where is my brother?", "They are singing songs by the prison walls."];
     await expect(translations(source)).toHaveText(machines);
-    await source.getByLabel("Compare with").selectOption({ label: "Alena" });
+    await source.getByLabel("Compare with").selectOption({ label: "English (Alena)" });
     const compared = source.locator(".compared");
     await expect(compared).toHaveCount(2);
     await expect(compared.first().locator("ins").first()).toContainText("has");
@@ -157,9 +173,7 @@ test.describe("the whole thread", () => {
       );
     const row = source.locator("[data-pair]").nth(1);
     // Near the beginning of the line: the first word, «Людзі».
-    await row
-      .locator('[data-side="original"] [data-text]')
-      .click({ position: { x: 12, y: 10 } });
+    await row.locator('[data-side="original"] [data-text]').click({ position: { x: 12, y: 10 } });
     await expect.poll(lit).not.toEqual([]);
     expect((await lit())[0]).toBe("Людзі");
     await expect(row.locator(".word-line")).toContainText("Людзі");
@@ -186,9 +200,8 @@ serverTest("the whole thread is stopped, told, and tried again", async ({ page, 
     ]),
   );
   await page.getByRole("button", { name: "Translate the thread" }).click();
+  await showAll(chooser(group(page, "Russian → English")));
   const way = engine(group(page, "Russian → English"), "libretranslate");
-  const more = group(page, "Russian → English").locator(".translation-more > summary").first();
-  if (await more.isVisible()) await more.click();
   await way.getByRole("button", { name: "Set it up" }).click();
   await way.getByLabel("Address").fill(libre.url);
   await way.getByRole("button", { name: "Save" }).click();

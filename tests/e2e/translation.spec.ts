@@ -131,14 +131,17 @@ test("a sentence is corrected: it says so, after a reload, too; the rest is the 
   await expect(brother.locator("[data-unit-state]")).toHaveAttribute("data-unit-state", "edited");
   await expect(brother).toContainText("not checked by a second person");
   await expect(source.locator('[data-unit-state="machine"]')).toHaveCount(23);
-  await expect(source.locator(".byline").last()).toHaveText("Several translators: see each sentence");
+  await expect(source.locator(".byline").last()).toHaveText(
+    "Several translators: see each sentence",
+  );
   // Everything is translated: another way is all that is left to offer, and it waits for the reader.
   await expect(source.getByRole("button", { name: "Translate another way" })).toBeVisible();
 });
 
 test("a language that nothing supports: told, with what can be done @narrow", async ({ page }) => {
   await importThread(page);
-  const source =  await source.getByLabel("Original text").fill("სად არის ჩემი ძმა? ისინი მღერიან.");
+  const source = await unfold(page, 0);
+  await source.getByLabel("Original text").fill("სად არის ჩემი ძმა? ისინი მღერიან.");
   await source.getByLabel("Language", { exact: true }).selectOption({ label: "another…" });
   await source.getByLabel("Language code (BCP 47)").fill("ka");
   await source.getByRole("button", { name: "Save", exact: true }).click();

@@ -15,7 +15,7 @@ import { useChangeThread } from "#queries/threads.ts";
 import { download, fileName } from "#ui/download.ts";
 import { useToast } from "#ui/Toasts.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
-import { useThreadNotes } from "./use-thread-notes.tsx";
+import { OpenThreadContext, useThreadNotes } from "./use-thread-notes.tsx";
 
 const ThreadMachine = lazy(async () => ({
   default: (await import("#features/translation/ThreadMachine.tsx")).ThreadMachine,
@@ -104,24 +104,26 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
   }, [address.note, address.segment]);
   useReadingPlace(document.thread.id, { post: address.post, selector, stay: address.stay });
   return (
-    <DeskContext value={desk}>
-      <ThreadView
-        document={document}
-        current={address.post}
-        openSources={address.openSources}
-        into={into}
-        onInto={setInto}
-        onOpenSource={address.openSource}
-        onTranslate={translating.toggle}
-        translating={translating.panel}
-        onExport={() => void exportThread()}
-        onDelete={() => {
-          deleteThread(document.thread.id, document.thread.title, () => void navigate("/"));
-        }}
-        linkTo={address.linkTo}
-        slots={slots}
-      />
-      <SelectionNote onNote={noteOnSelection} />
-    </DeskContext>
+    <OpenThreadContext value={document}>
+      <DeskContext value={desk}>
+        <ThreadView
+          document={document}
+          current={address.post}
+          openSources={address.openSources}
+          into={into}
+          onInto={setInto}
+          onOpenSource={address.openSource}
+          onTranslate={translating.toggle}
+          translating={translating.panel}
+          onExport={() => void exportThread()}
+          onDelete={() => {
+            deleteThread(document.thread.id, document.thread.title, () => void navigate("/"));
+          }}
+          linkTo={address.linkTo}
+          slots={slots}
+        />
+        <SelectionNote onNote={noteOnSelection} />
+      </DeskContext>
+    </OpenThreadContext>
   );
 }

@@ -1,9 +1,10 @@
-import { useCallback, useMemo } from "react";
+import { createContext, use, useCallback, useEffect, useMemo, useRef } from "react";
 import { NotebookPen } from "lucide-react";
 import type { BitextRow } from "#domain/bitext.ts";
 import { postId, sourceId } from "#domain/ids.ts";
 import { noteSubject, type Pointed } from "#domain/note-subject.ts";
 import type { Post, Source, TextOwner, ThreadDocument, Translation } from "#domain/thread.ts";
+import type { RowNotes as RowNotesOfBitext } from "#features/bitext/Bitext.tsx";
 import { SourceBody } from "#features/bitext/SourceBody.tsx";
 import { useNoteDesk } from "#features/notes/NoteDesk.tsx";
 import { NotesAt } from "#features/notes/NotesAt.tsx";
@@ -12,6 +13,15 @@ import type { PostSlots } from "#features/reader/PostRow.tsx";
 import { SourceMachine } from "#features/translation/SourceMachine.tsx";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
+
+/** The open thread as it is now, for what stands in its rows. */
+export const OpenThreadContext = createContext<ThreadDocument | null>(null);
+
+function useOpenThread(): ThreadDocument {
+  const document = use(OpenThreadContext);
+  if (document === null) throw new Error("a source outside of a thread");
+  return document;
+}
 
 interface ThreadNotes {
   readonly document: ThreadDocument;
@@ -30,17 +40,15 @@ function NoteButton({ label, onClick }: { label: string; onClick: () => void }) 
   return <IconButton label={label} icon={<NotebookPen aria-hidden="true" />} onClick={onClick} />;
 }
 
-function PostNotes({
-  document,
-  post,
-  note,
-}: {
-  document: ThreadDocument;
-  post: Post;
-  note: (pointed: Pointed) => void;
-}) {
+interface PostNotesProps {
+  readonly thread: string;
+  readonly number: number;
+  readonly post: Post;
+  readonly note: (pointed: Pointed) => void;
+}
+
+function PostNotes({ thread, number, post, note }: PostNotesProps) {
   const { t, format } = useWords();
-  const number = document.posts.indexOf(post) + 1;
   const place = useMemo(() => ({ kind: "post", post: post.id }) as const, [post.id]);
   return (
     <div className="post-foot">
@@ -58,11 +66,7 @@ function PostNotes({
           });
         }}
       />
-      <NotesAt
-        thread={document.thread.id}
-        place={place}
-        texts={{ original: post.text, translation: null }}
-      />
+      <NotesAt thread={thread} place={place} texts={{ original: post.text, translation: null }} />
     </div>
   );
 }
@@ -149,15 +153,61 @@ function RowNoteButton({ index, ...props }: RowNotesProps & { index: number }) {
   );
 }
 
-/** What notes and bitexts put into the reader's rows. */
+interface SourceSlotProps extends Pick<ThreadNotes, "change" | "now"> {
+  readonly post: Post;
+  readonly source: Source;
+  readonly note: (pointed: Pointed) => void;
+}
+
+/** What notes put into a source's rows. */
+const rowNotes = ({
+  thread,
+  ...at
+}: Pick<SourceSlotProps, "post" | "source" | "note"> & { thread: string }): RowNotesOfBitext => ({
+  tool: (row, index, translation) => <RowNoteButton {...at} {...{ row, index, translation }} />,
+  below: (row, translation) => <RowNotes {...{ thread, row, translation }} {...at} />,
+  rest: (translation) => <RestNotes {...{ thread, translation }} {...at} />,
+});
+
+const machineOf =
+  (document: ThreadDocument, source: Source) =>
+  (shown: Translation | null, onShow: (id: string) => void) => (
+    <SourceMachine document={document} source={source} shown={shown} onShow={onShow} />
+  );
+
+/** An open source: its bitext, the notes in its rows, and what translates it. */
+function SourceSlot({ post, source, change, now, note }: SourceSlotProps) {
+  const document = useOpenThread();
+  const thread = document.thread.id;
+  const notes = useMemo(
+    () => rowNotes({ thread, post, source, note }),
+    [thread, post, source, note],
+  );
+  return (
+    <SourceBody
+      document={document}
+      source={source}
+      change={change}
+      now={now}
+      machine={machineOf(document, source)}
+      notes={notes}
+    />
+  );
+}
+
+/** What notes and bitexts put into the reader's rows. Nothing of it changes when only a translation does. */
 export function useThreadNotes({ document, change, now }: ThreadNotes) {
   const { begin } = useNoteDesk();
+  const latest = useRef(document);
+  useEffect(() => {
+    latest.current = document;
+  });
   const note = useCallback(
     (pointed: Pointed) => {
-      const subject = noteSubject(document, pointed);
+      const subject = noteSubject(latest.current, pointed);
       if (subject !== null) begin(subject);
     },
-    [document, begin],
+    [begin],
   );
   const noteOnSelection = (words: SelectedWords) => {
     const owner = ownerOf(words.owner);
@@ -166,33 +216,16 @@ export function useThreadNotes({ document, change, now }: ThreadNotes) {
     const { side, row, start, end } = words;
     note({ post: postId(words.post), owner, side, translation, row, span: { start, end } });
   };
+  const { posts } = document;
+  const thread = document.thread.id;
   const slots: PostSlots = useMemo(
     () => ({
-      notes: (post) => <PostNotes document={document} post={post} note={note} />,
-      sourceBody: (source, post) => (
-        <SourceBody
-          document={document}
-          source={source}
-          change={change}
-          now={now}
-          machine={(shown, onShow) => (
-            <SourceMachine document={document} source={source} shown={shown} onShow={onShow} />
-          )}
-          notes={{
-            tool: (row, index, translation) => (
-              <RowNoteButton {...{ post, source, row, index, translation, note }} />
-            ),
-            below: (row, translation) => (
-              <RowNotes {...{ thread: document.thread.id, post, source, row, translation }} />
-            ),
-            rest: (translation) => (
-              <RestNotes {...{ thread: document.thread.id, post, source, translation }} />
-            ),
-          }}
-        />
+      notes: (post) => (
+        <PostNotes thread={thread} number={posts.indexOf(post) + 1} post={post} note={note} />
       ),
+      sourceBody: (source, post) => <SourceSlot {...{ post, source, change, now, note }} />,
     }),
-    [document, change, now, note],
+    [thread, posts, change, now, note],
   );
   return { slots, noteOnSelection };
 }

@@ -11,13 +11,12 @@ import type { Segment, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type Finding, useFindings } from "#queries/checks.ts";
 import { type Job, useDesk } from "#queries/desk/use-desk.ts";
-import { LazyCompared } from "./compare/LazyCompared.tsx";
-import { useComparison } from "./compare/use-comparison.ts";
+import { type Comparison, useComparison } from "./compare/use-comparison.ts";
 import { Pair, type PairWork } from "./Pair.tsx";
 import { rowMachine } from "./row-machine.ts";
 import { useSeen } from "./use-seen.ts";
 import { useTappedWord } from "./words/use-tapped-word.ts";
-import { WordLine, WordStatus } from "./words/WordLine.tsx";
+import { WordStatus } from "./words/WordLine.tsx";
 import "./Bitext.css";
 
 /** A text with its sentences: what a bitext lays a translation beside. */
@@ -48,7 +47,7 @@ interface BitextProps {
   readonly job: Job | null;
   /** Another translation, whose words are compared with those of the one shown. */
   readonly compared: Translation | null;
-  readonly work: Omit<PairWork, "rows">;
+  readonly work: PairWork;
   readonly notes: RowNotes;
 }
 
@@ -74,6 +73,11 @@ function useRowFocus(list: RefObject<HTMLElement | null>, count: number) {
     list.current?.querySelectorAll<HTMLElement>("[data-pair]")[next]?.focus();
   };
   return { active, setActive, move };
+}
+
+function comparedAt(comparison: Comparison, key: string, other: Translation | null) {
+  const group = comparison.get(key);
+  return group === undefined || other === null ? null : { group, other };
 }
 
 /**
@@ -113,26 +117,17 @@ export function Bitext(props: BitextProps) {
             key={row.key}
             row={row}
             index={i}
+            count={rows.length}
             text={text}
             translation={translation}
             findings={(row.unit === null ? undefined : findings.get(row.unit.id)) ?? NO_FINDINGS}
             machine={rowMachine(row, translation, job, desk)}
             reachable={i === focus.active}
             onReach={focus.setActive}
-            work={{ ...work, rows }}
-            tool={notes.tool(row, i, translation)}
-            below={
-              <>
-                {words.tapped?.row === row.key && <WordLine tapped={words.tapped} />}
-                <LazyCompared
-                  group={comparison.get(row.key)}
-                  original={text.text}
-                  shown={translation}
-                  other={compared}
-                />
-                {notes.below(row, translation)}
-              </>
-            }
+            work={work}
+            notes={notes}
+            tapped={words.tapped?.row === row.key ? words.tapped : null}
+            compared={comparedAt(comparison, row.key, compared)}
           />
         ))}
       </ol>

@@ -1,12 +1,14 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
 import { type BitextRow, rowState } from "#domain/bitext.ts";
 import type { Translation } from "#domain/thread.ts";
 import { provenanceWords } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
 import type { Finding } from "#queries/checks.ts";
-import type { BitextText } from "./Bitext.tsx";
+import type { ComparedRows } from "#domain/compare-rows.ts";
+import type { BitextText, RowNotes } from "./Bitext.tsx";
+import { LazyCompared } from "./compare/LazyCompared.tsx";
 import { DoubtMark } from "./DoubtMark.tsx";
 import { PairMenu } from "./PairMenu.tsx";
 import { PendingTarget } from "./PendingTarget.tsx";
@@ -14,12 +16,13 @@ import { Findings } from "./Findings.tsx";
 import type { RowMachine } from "./row-machine.ts";
 import { StateMark } from "./StateMark.tsx";
 import { UnitEditor } from "./UnitEditor.tsx";
+import type { TappedWord } from "./words/tapped.ts";
+import { WordLine } from "./words/WordLine.tsx";
 
 const SplitForm = lazy(async () => ({ default: (await import("./SplitForm.tsx")).SplitForm }));
 
 /** What can be done to the rows; each names the row by its key, as rows may change under way. */
 export interface PairWork {
-  readonly rows: readonly BitextRow[];
   readonly edit: (key: string, text: string) => void;
   readonly join: (key: string) => void;
   readonly split: (key: string, sources: number, targets: number) => void;
@@ -30,6 +33,8 @@ export interface PairWork {
 interface PairProps {
   readonly row: BitextRow;
   readonly index: number;
+  /** How many rows there are. */
+  readonly count: number;
   readonly text: BitextText;
   readonly translation: Translation | null;
   readonly machine: RowMachine | null;
@@ -37,8 +42,11 @@ interface PairProps {
   readonly reachable: boolean;
   readonly onReach: (index: number) => void;
   readonly work: PairWork;
-  readonly tool: ReactNode;
-  readonly below: ReactNode;
+  readonly notes: RowNotes;
+  /** A word of the row that is lit. */
+  readonly tapped: TappedWord | null;
+  /** What another translation has here. */
+  readonly compared: { readonly group: ComparedRows; readonly other: Translation } | null;
 }
 
 function Original({ row, text }: Pick<PairProps, "row" | "text">) {
@@ -157,11 +165,11 @@ function TranslationSide(props: DoingProps) {
 }
 
 function Tools(props: DoingProps) {
-  const { row, index, translation, reachable, work, doing, onDo } = props;
+  const { row, index, count, translation, reachable, work, doing, onDo } = props;
   const { t, format } = useWords();
   return (
     <div className="pair-tools">
-      {props.tool}
+      {props.notes.tool(row, index, translation)}
       {translation !== null && (
         <IconButton
           label={t("bitext.rowActions", { number: format.number(index + 1) })}
@@ -178,6 +186,7 @@ function Tools(props: DoingProps) {
         <PairMenu
           row={row}
           index={index}
+          count={count}
           work={work}
           onClose={props.onBack}
           onEdit={() => {
@@ -192,8 +201,25 @@ function Tools(props: DoingProps) {
   );
 }
 
+function Below({ row, text, translation, notes, tapped, compared }: PairProps) {
+  return (
+    <>
+      {tapped !== null && <WordLine tapped={tapped} />}
+      {compared !== null && (
+        <LazyCompared
+          group={compared.group}
+          original={text.text}
+          shown={translation}
+          other={compared.other}
+        />
+      )}
+      {notes.below(row, translation)}
+    </>
+  );
+}
+
 /** One row: the original's sentences, their translation, and what can be done with the two. */
-export function Pair(props: PairProps) {
+function PairRow(props: PairProps) {
   const { row, index, text, translation, reachable, work } = props;
   const [doing, setDoing] = useState<Doing>("reading");
   const item = useRef<HTMLLIElement>(null);
@@ -217,7 +243,7 @@ export function Pair(props: PairProps) {
       <TranslationSide {...state} />
       <Tools {...state} />
       {doing !== "editing" && <Findings findings={props.findings} />}
-      {props.below}
+      <Below {...props} />
       {translation !== null && doing === "splitting" && (
         <Suspense>
           <SplitForm
@@ -235,3 +261,27 @@ export function Pair(props: PairProps) {
     </li>
   );
 }
+
+const sameItems = <T,>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+/**
+ * Whether two renderings of a row would look and act alike. With each sentence a machine adds, rows and
+ * translation are made anew; what is in them mostly is not.
+ */
+function sameRow(a: PairProps, b: PairProps): boolean {
+  const { row, translation, machine, compared, ...others } = b;
+  return (
+    a.row.key === row.key &&
+    a.row.unit === row.unit &&
+    sameItems(a.row.segments, row.segments) &&
+    a.translation?.id === translation?.id &&
+    a.machine?.waiting === machine?.waiting &&
+    a.machine?.problem === machine?.problem &&
+    a.compared?.group === compared?.group &&
+    a.compared?.other === compared?.other &&
+    Object.entries(others).every(([name, value]) => a[name as keyof PairProps] === value)
+  );
+}
+
+export const Pair = memo(PairRow, sameRow);

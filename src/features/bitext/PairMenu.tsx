@@ -9,6 +9,8 @@ import type { PairWork } from "./Pair.tsx";
 interface PairMenuProps {
   readonly row: BitextRow;
   readonly index: number;
+  /** How many rows there are. */
+  readonly count: number;
   readonly work: PairWork;
   readonly onClose: () => void;
   readonly onEdit: () => void;
@@ -24,7 +26,7 @@ interface Item {
   readonly stays?: boolean;
 }
 
-function useItems({ row, index, work, onEdit, onSplit }: PairMenuProps): readonly Item[] {
+function useItems({ row, index, count, work, onEdit, onSplit }: PairMenuProps): readonly Item[] {
   const { t } = useWords();
   const hasText = row.unit !== null && row.unit.text !== "";
   const { key } = row;
@@ -41,7 +43,7 @@ function useItems({ row, index, work, onEdit, onSplit }: PairMenuProps): readonl
     {
       text: t("bitext.join"),
       icon: Combine,
-      possible: index + 1 < work.rows.length,
+      possible: index + 1 < count,
       run: () => {
         work.join(key);
       },
@@ -58,7 +60,7 @@ function useItems({ row, index, work, onEdit, onSplit }: PairMenuProps): readonl
     {
       text: t("bitext.moveDown"),
       icon: ArrowDown,
-      possible: hasText && index + 1 < work.rows.length,
+      possible: hasText && index + 1 < count,
       run: () => {
         work.move(key, "down");
       },

@@ -24,13 +24,10 @@ interface Working {
  * What can be done to a bitext's rows. Each change finds its row again by key in the units that are stored
  * when it is applied, as another tab may have changed them since.
  */
-export function usePairWork({
-  text,
-  translation,
-  change,
-  by,
-  now,
-}: Working): Omit<PairWork, "rows"> {
+export function usePairWork({ text, translation, change, by, now }: Working): PairWork {
+  // A machine adds sentence after sentence: what can be done to the others stays the same thing.
+  const id = translation?.id ?? null;
+  const language = translation?.language ?? "";
   return useMemo(() => {
     const { text: words, segments } = text;
     const onRow = async (
@@ -38,15 +35,14 @@ export function usePairWork({
       apply: (edits: Edits, units: Units, index: number) => Units,
     ) => {
       const edits = await import("#domain/bitext-edit.ts");
-      if (translation === null) return;
+      if (id === null) return;
       change((document) =>
-        changeUnits(document, translation.id, ({ units }) => {
+        changeUnits(document, id, ({ units }) => {
           const index = bitextRows(segments, units).findIndex((row) => row.key === key);
           return index === -1 ? units : apply(edits, units, index);
         }),
       );
     };
-    const language = translation?.language ?? "";
     return {
       edit: (key, newText) => {
         const at = now();
@@ -77,5 +73,5 @@ export function usePairWork({
         });
       },
     };
-  }, [text, translation, change, by, now]);
+  }, [text, id, language, change, by, now]);
 }

@@ -30,12 +30,19 @@ interface ThreadViewProps {
 }
 
 /** Each post's sources in the order of its links, each once. */
-function sourcesByPost(document: ThreadDocument): ReadonlyMap<PostId, readonly Source[]> {
-  const byId = new Map(document.sources.map((source) => [source.id, source]));
+function sourcesByPost(
+  posts: readonly Post[],
+  sources: readonly Source[],
+): ReadonlyMap<PostId, readonly Source[]> {
+  const byId = new Map(sources.map((source) => [source.id, source]));
   return new Map(
-    document.posts.map((post) => [post.id, sourcesOf(post).flatMap((id) => byId.get(id) ?? [])]),
+    posts.map((post) => [post.id, sourcesOf(post).flatMap((id) => byId.get(id) ?? [])]),
   );
 }
+
+/** The same while nothing but translations change. */
+const useSourcesByPost = ({ posts, sources }: ThreadDocument) =>
+  useMemo(() => sourcesByPost(posts, sources), [posts, sources]);
 
 /**
  * A source several posts link to is open under one of them: what was opened last under the post the address
@@ -128,7 +135,7 @@ export function ThreadView(props: ThreadViewProps) {
   const { t, format } = useWords();
   const consent = useConsent(props.document.thread.id);
   const { document, current, openSources, into } = props;
-  const sources = useMemo(() => sourcesByPost(document), [document]);
+  const sources = useSourcesByPost(document);
   const open = useMemo(
     () => openByPost(sources, openSources, current),
     [sources, openSources, current],

@@ -61,7 +61,7 @@ export function Report({ document, jobs, plan }: ReportProps) {
   ] as const;
   return (
     <section className="machine-report" role="status" aria-label={t("machine.report.title")}>
-      <h4>{t("machine.report.title")}</h4>
+      <h3>{t("machine.report.title")}</h3>
       <ul>
         {lines.map(
           ([what, texts]) =>

@@ -90,7 +90,7 @@ function Ways({ plan, to, onChoose }: WaysProps) {
       {todo.length > 1 && <p>{t("machine.thread.mixed")}</p>}
       {todo.map(({ from, texts }) => (
         <section key={from}>
-          <h4>
+          <h3>
             {t("machine.thread.fromTo", {
               from: format.languageName(from),
               to: format.languageName(to),
@@ -100,7 +100,7 @@ function Ways({ plan, to, onChoose }: WaysProps) {
               count: texts.length,
               formatted: format.number(texts.length),
             })}
-          </h4>
+          </h3>
           <Suspense>
             <EngineChooser
               from={from}
@@ -140,7 +140,7 @@ export function ThreadMachine({ document, open, onClose, onPostsInto }: ThreadMa
   return (
     <section className="machine-panel thread-machine" aria-labelledby={id}>
       <div className="machine-panel-head">
-        <h3 id={id}>{t("machine.thread.title")}</h3>
+        <h2 id={id}>{t("machine.thread.title")}</h2>
         {!going && (
           <IconButton
             label={t("machine.close")}

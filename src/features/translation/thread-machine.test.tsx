@@ -67,7 +67,7 @@ type Opened = Awaited<ReturnType<typeof openThread>>;
 async function take({ panel, user }: Opened, from: string, engine: string) {
   const offer = await waitFor(() => {
     const section = [...panel.querySelectorAll("section")].find((one) =>
-      one.querySelector("h4")?.textContent.startsWith(from),
+      one.querySelector("h3")?.textContent.startsWith(from),
     );
     const found = section?.querySelector<HTMLElement>(`[data-engine=${engine}]`);
     if (found == null) throw new Error(`${engine} is not offered for ${from}`);

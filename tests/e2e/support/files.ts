@@ -32,11 +32,7 @@ export async function zipFile(
 }
 
 /** Drops files on the page or a part of it, as a mouse does it. */
-export async function drop(
-  page: Page,
-  files: readonly GivenFile[],
-  place = "body",
-): Promise<void> {
+export async function drop(page: Page, files: readonly GivenFile[], place = "body"): Promise<void> {
   const given = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,

@@ -19,7 +19,7 @@ function laid(sentences: readonly string[]) {
   return { text: sentences.join(" "), segments };
 }
 
-export const sourceAddress = (index: number): string => `https://vk.com/wall-77_${index + 1}`;
+const sourceAddress = (index: number): string => `https://vk.com/wall-77_${index + 1}`;
 
 /** A person's translation of a source into English, sentence by sentence. */
 export const byPerson = (index: number, sentences: readonly string[]): object => ({

@@ -68,12 +68,14 @@ interface MirrorFixture {
 
 /** The same with another host of models, which behaves as it is told. */
 export const mirrorTest = test.extend<MirrorFixture>({
-  siteModels: ["list", { option: true }],
+  siteModels: "list",
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   mirror: async ({}, use) => {
     const files = hasToyModel ? toySite() : new Map<string, Uint8Array>();
     const host = await startModelHost({
-      files: new Map([...files].map(([path, bytes]) => [path.replace("models/", ""), Uint8Array.from(bytes)])),
+      files: new Map(
+        [...files].map(([path, bytes]) => [path.replace("models/", ""), Uint8Array.from(bytes)]),
+      ),
     });
     await use(host);
     await host.close();
@@ -90,7 +92,7 @@ interface ServerFixtures {
 
 /** The same with servers that translate, which behave as they are told. */
 export const serverTest = test.extend<ServerFixtures>({
-  siteModels: ["none", { option: true }],
+  siteModels: "none",
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   libre: async ({}, use) => {
     const imitated = imitateLibreTranslate();
@@ -125,14 +127,14 @@ export const engine = (scope: Page | Locator, id: string): Locator =>
 export async function openWays(source: Locator): Promise<Locator> {
   await source.getByRole("button", { name: "Translate", exact: true }).click();
   const ways = chooser(source);
-  await expectLooked(ways);
+  await showAll(ways);
   return ways;
 }
 
 /** Waits until every way has said whether it can, and shows those that stand back, too. */
-async function expectLooked(ways: Locator): Promise<void> {
-  await ways.locator("[data-engine=openai][data-state]").waitFor({ state: "attached" });
-  await ways.locator("[data-engine=browser][data-state]").waitFor({ state: "attached" });
+export async function showAll(ways: Locator): Promise<void> {
+  for (const id of ["bergamot", "browser", "openai"])
+    await ways.locator(`[data-engine=${id}][data-state]`).waitFor({ state: "attached" });
   const more = ways.locator("> .translation-more > summary");
   if (await more.isVisible()) await more.click();
 }
