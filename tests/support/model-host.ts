@@ -161,7 +161,7 @@ function bodyOf(plain: Uint8Array, behaviour: HostBehaviour): Uint8Array {
   if (behaviour === "gzip") return gzipSync(plain);
   if (behaviour === "bomb") return gzipSync(new Uint8Array(plain.length + 20_000_000));
   if (behaviour !== "wrong-byte") return plain;
-  const wrong = plain.slice();
+  const wrong = Uint8Array.from(plain);
   const middle = plain.length >> 1;
   wrong[middle] = (wrong[middle] ?? 0) ^ 1;
   return wrong;
