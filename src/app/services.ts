@@ -24,6 +24,24 @@ async function fetchScript(url: URL): Promise<string> {
   return (await response.text()).trim();
 }
 
+/** Ends what works at translations: downloads above all, which would go on storing. Waits until they have ended. */
+async function endTranslators({ engines, models }: Translators): Promise<void> {
+  for (const engine of engines) engine.dispose();
+  const here = (models.snapshot()?.models ?? [])
+    .filter(({ stored, download }) => stored > 0 || download.state !== "none")
+    .map(({ model }) => model.id);
+  for (const id of here) models.cancel(id);
+  for (const id of here) await models.remove(id);
+}
+
+/** The service worker would go on keeping the site. Other sites of this host may have theirs. */
+async function unregisterWorker(root: URL): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const own = registrations.filter(({ scope }) => scope === root.href);
+  await Promise.all(own.map((registration) => registration.unregister()));
+}
+
 /** The services of the real page. `root` is the address of the folder Nitka is served from. */
 export function makeServices(root: URL): Services {
   const local = makeLocalStore(() => localStorage);
@@ -57,9 +75,12 @@ export function makeServices(root: URL): Services {
     engineSettings,
     machineCache: makeMachineCache(database.open),
     announcer: makeAnnouncer(),
-    wipe: () => {
+    wipe: async () => {
+      // Where one of these fails, everything else has to go nevertheless.
+      await translators?.then(endTranslators).catch(() => undefined);
       // What the browser did not store holds in memory only.
       engineSettings.forget();
+      await unregisterWorker(root).catch(() => undefined);
       return wipeEverything(database.close);
     },
     shared: () => takeShared(root),

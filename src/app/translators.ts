@@ -49,6 +49,7 @@ export function makeTranslators(
   const engines = [
     makeBergamot({
       models,
+      secure: isSecureContext,
       startWorker: () =>
         new Worker(new URL("../engines/bergamot/bergamot.worker.ts", import.meta.url), {
           type: "module",

@@ -36,6 +36,18 @@ describe("ownedText", () => {
       expect(ownedText({ ...document, sources: [one] }, OF)).not.toHaveProperty("language");
   });
 
+  it("cuts a post once, and anew where the thread's language or the post is another", () => {
+    const document = documentOf(TEXT);
+    const of = { kind: "post", id: postId("p") } as const;
+    const owned = ownedText(document, of);
+    expect(ownedText({ ...document, sources: [] }, of)).toBe(owned);
+    const { thread } = document;
+    const inRussian = ownedText({ ...document, thread: { ...thread, language: "ru" } }, of);
+    expect(inRussian?.language).toBe("ru");
+    const posts = document.posts.map((post) => ({ ...post, text: "Another." }));
+    expect(ownedText({ ...document, posts }, of)?.text).toBe("Another.");
+  });
+
   it("is null without a text, and for what is not there", () => {
     expect(ownedText(documentOf(" \n"), OF)).toBeNull();
     expect(ownedText(documentOf(TEXT), { kind: "source", id: sourceId("no") })).toBeNull();

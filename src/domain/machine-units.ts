@@ -3,7 +3,15 @@ import { contentId } from "./hash.ts";
 import { type SegmentId, type TranslationId, translationId, unitId } from "./ids.ts";
 import { segmentText, withIds } from "./segment.ts";
 import { putTranslation } from "./translations.ts";
-import type { Segment, TextOwner, ThreadDocument, Translation, TranslationUnit } from "./thread.ts";
+import type {
+  Post,
+  Segment,
+  Source,
+  TextOwner,
+  ThreadDocument,
+  Translation,
+  TranslationUnit,
+} from "./thread.ts";
 
 /*
  * A machine's translation is one of its own beside those of people: one for each text, language and engine.
@@ -33,7 +41,13 @@ export interface OwnedText {
   readonly segments: readonly Segment[];
 }
 
-/** The text of a post or a source; a post's is cut here where that was not done. Null where there is none. */
+/** What was cut of a post or a source, and by the rules of which language. Neither is ever changed in place. */
+const cut = new WeakMap<Post | Source, { readonly tag: string; readonly owned: OwnedText }>();
+
+/**
+ * The text of a post or a source; a post's is cut here where that was not done, and that only once. Null
+ * where there is none.
+ */
 export function ownedText(document: ThreadDocument, of: TextOwner): OwnedText | null {
   const owner =
     of.kind === "post"
@@ -41,10 +55,14 @@ export function ownedText(document: ThreadDocument, of: TextOwner): OwnedText | 
       : document.sources.find(({ id }) => id === of.id);
   const text = owner?.text ?? "";
   if (owner === undefined || text.trim() === "") return null;
-  const language =
+  const tag =
     owner.language ?? (of.kind === "post" ? document.thread.language : undefined) ?? "und";
-  const segments = owner.segments ?? withIds(text, segmentText(text, language));
-  return { of, text, segments, ...(language !== "und" && { language }) };
+  const before = cut.get(owner);
+  if (before?.tag === tag) return before.owned;
+  const segments = owner.segments ?? withIds(text, segmentText(text, tag));
+  const owned = { of, text, segments, ...(tag !== "und" && { language: tag }) };
+  cut.set(owner, { tag, owned });
+  return owned;
 }
 
 /** @param engine the engine's id. */

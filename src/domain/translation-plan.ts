@@ -1,6 +1,6 @@
 import { sameLanguage } from "./language-tag.ts";
-import { openSegments, ownedText } from "./machine-units.ts";
-import type { TextOwner, ThreadDocument } from "./thread.ts";
+import { openSegments, type OwnedText, ownedText } from "./machine-units.ts";
+import type { TextOwner, ThreadDocument, Translation } from "./thread.ts";
 
 /** What there is to translate of a thread into one language, and what is not, and why. */
 export interface TranslationPlan {
@@ -27,13 +27,14 @@ export function translationPlan(
   const left: TextOwner[] = [];
   const without: TextOwner[] = [];
   const unknown: TextOwner[] = [];
+  const translations = translationsInto(document, to);
   for (const of of ownersOf(document, kinds)) {
     const owned = ownedText(document, of);
     if (owned === null) {
       if (of.kind === "source") without.push(of);
     } else if (owned.language === undefined) unknown.push(of);
     else if (sameLanguage(owned.language, to)) already.push(of);
-    else if (hasWhole(document, of, to)) left.push(of);
+    else if (hasWhole(owned, translations.get(nameOf(of)))) left.push(of);
     else todo.set(owned.language, [...(todo.get(owned.language) ?? []), of]);
   }
   return {
@@ -55,15 +56,24 @@ function ownersOf(
   ];
 }
 
-/** Whether some translation into the language has something for every sentence, be it by a person or a machine. */
-function hasWhole(document: ThreadDocument, of: TextOwner, to: string): boolean {
-  const owned = ownedText(document, of);
-  return document.translations.some(
-    (translation) =>
-      translation.of.kind === of.kind &&
-      translation.of.id === of.id &&
-      sameLanguage(translation.language, to) &&
-      owned !== null &&
-      openSegments(owned, translation).length === 0,
-  );
+const nameOf = ({ kind, id }: TextOwner): string => `${kind}:${id}`;
+
+/** The translations into a language, by what they are of. */
+function translationsInto(
+  { translations }: ThreadDocument,
+  to: string,
+): ReadonlyMap<string, readonly Translation[]> {
+  const into = new Map<string, Translation[]>();
+  for (const translation of translations) {
+    if (!sameLanguage(translation.language, to)) continue;
+    const name = nameOf(translation.of);
+    const others = into.get(name);
+    if (others === undefined) into.set(name, [translation]);
+    else others.push(translation);
+  }
+  return into;
 }
+
+/** Whether one of the translations has something for every sentence, be it by a person or a machine. */
+const hasWhole = (owned: OwnedText, translations: readonly Translation[] = []): boolean =>
+  translations.some((translation) => openSegments(owned, translation).length === 0);

@@ -103,7 +103,10 @@ export interface Engine {
   readonly capabilities: EngineCapabilities;
   /** Whether it can translate between two languages. Asks nobody but the browser and Nitka's own site. */
   readonly availability: (pair: LanguagePair) => Promise<Availability>;
-  /** Makes ready what `translate` needs, downloads included: to be called only after the reader agreed. */
+  /**
+   * Makes ready what `translate` needs: to be called only after the reader agreed. A browser may download
+   * for it; models of Nitka's own are downloaded by their library, where the reader sees from where.
+   */
   readonly prepare: (call: PrepareCall) => Promise<Result<EngineIdentity, EngineProblem>>;
   /** Translates; call `prepare` first. Never rejects: every failure is an outcome. */
   readonly translate: (call: TranslateCall) => Promise<void>;

@@ -17,7 +17,7 @@ describe("an address a reader typed", () => {
     "  ",
     "javascript:alert(1)",
     "ftp://host/",
-    "file:/notes.txt",
+    "ftp://notes.example/notes.txt",
     "data://text/plain,x",
     "https://",
     "http://user:secret@host/",

@@ -8,6 +8,14 @@ import type { PlainTranslator } from "./through.ts";
 type Ask = PlainTranslator["ask"];
 const upper: Ask = async (pieces) => ok(pieces.map(({ body }) => body.toUpperCase()));
 
+const refused = (status: number) =>
+  failed<EngineProblem>({ kind: "server-said", host: "it", status, said: "" });
+/** A server that falls over whatever holds one of these texts. */
+const dislikes =
+  (...texts: readonly string[]): Ask =>
+  async (pieces, signal) =>
+    pieces.some(({ body }) => texts.includes(body)) ? refused(500) : upper(pieces, signal);
+
 async function run(
   segments: readonly string[],
   ask: Ask,
@@ -148,11 +156,39 @@ describe("a failure", () => {
   });
 
   it("of one request leaves the next one alone", async () => {
-    const ask: Ask = async (pieces) =>
-      pieces.length === 3
-        ? failed({ kind: "server-said", host: "it", status: 500, said: "" })
-        : ok(["x"]);
-    expect((await run(["а", "б", "в", "г"], ask)).texts.at(-1)).toBe("x");
+    const ask: Ask = async (pieces) => (pieces.length === 3 ? refused(404) : ok(["x"]));
+    expect((await run(["а", "б", "в", "г"], ask)).texts).toEqual([
+      ...Array.from({ length: 3 }, () => "server-said"),
+      "x",
+    ]);
+  });
+
+  it("of a server over one text is that text's alone", async () => {
+    const { outcomes, texts, asked } = await run(["а", "б", "в", "г"], dislikes("б"));
+    expect(texts).toEqual(["А", "server-said", "В", "Г"]);
+    expect(outcomes[1]).toEqual(refused(500));
+    expect(asked).toEqual([["а", "б", "в"], ["а"], ["б"], ["в"], ["г"]]);
+  });
+
+  it("of a server over texts that do not follow each other is theirs alone", async () => {
+    const { texts } = await run(["а", "б", "в", "г"], dislikes("а", "в"));
+    expect(texts).toEqual(["server-said", "Б", "server-said", "Г"]);
+  });
+
+  it.each([
+    ["in one request", ["а", "б", "в", "г", "д", "е", "ё"], {}, [3, 1, 1]],
+    ["in requests of one text", ["а", "б", "в"], { count: 1 }, [1, 1]],
+  ])("of a server over two texts in a row is everybody's: %s", async (_how, all, limits, sizes) => {
+    const { outcomes, asked } = await run(all, async () => refused(503), limits);
+    expect(outcomes).toEqual(all.map(() => refused(503)));
+    expect(asked.map((one) => one.length)).toEqual(sizes);
+  });
+
+  it("of a server that fails in another way each time is each text's own", async () => {
+    const ask: Ask = async ([piece]) => refused(piece?.body === "а" ? 500 : 503);
+    const { outcomes, asked } = await run(["а", "б"], ask, { count: 1 });
+    expect(outcomes).toEqual([refused(500), refused(503)]);
+    expect(asked).toHaveLength(2);
   });
 
   it("is a translator that throws", async () => {

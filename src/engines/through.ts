@@ -28,7 +28,8 @@ export interface PlainTranslator {
  * segment is translated again in the pieces around them.
  *
  * A request that fails because of something in it is sent again text by text. Once a problem is the host's,
- * the rest fails with it, and the host is not asked again.
+ * the rest fails with it, and the host is not asked again. So it is where a server falls over two texts in a
+ * row, each sent alone: over one, it may be the text.
  */
 export async function translateThrough(
   call: TranslateCall,
@@ -114,14 +115,18 @@ async function inPieces({ body, kept }: Kept, ask: Ask): Promise<Answer> {
 function makeAsk(translator: PlainTranslator, signal: AbortSignal): Ask {
   const { who, ask } = translator;
   let over: EngineProblem | null = null;
+  /** What the last text failed of, if that was sent alone. */
+  let last: EngineProblem | null = null;
   const once = async (pieces: readonly Piece[]): Promise<readonly Answer[]> => {
     const all = (problem: EngineProblem) => pieces.map(() => failed(problem));
     if (signal.aborted) return all({ kind: "cancelled" });
     if (over !== null) return all(over);
     const answer = counted(await askSafely(ask, pieces, signal), pieces.length, who);
+    const before = last;
+    last = answer.ok || pieces.length > 1 ? null : answer.problem;
     if (answer.ok) return answer.value.map((text, at) => filled(text, pieces[at], who));
     if (pieces.length > 1 && liesWithin(answer.problem)) return oneByOne(pieces);
-    if (isEverybodys(answer.problem)) over = answer.problem;
+    if (isEverybodys(answer.problem) || sameFall(before, last)) over = answer.problem;
     return all(answer.problem);
   };
   const oneByOne = async (pieces: readonly Piece[]): Promise<readonly Answer[]> => {
@@ -172,8 +177,19 @@ function liesWithin(problem: EngineProblem): boolean {
   if (problem.kind === "bad-answer") return true;
   if (problem.kind !== "server-said") return false;
   const { status, said } = problem;
-  return status === 413 || (status === 400 && /limit|exceed|too (?:long|large|many)/iu.test(said));
+  return (
+    status >= 500 ||
+    status === 413 ||
+    (status === 400 && /limit|exceed|too (?:long|large|many)/iu.test(said))
+  );
 }
+
+/** Whether a server fell over two texts in the same way; how it puts that may differ. */
+const sameFall = (one: EngineProblem | null, other: EngineProblem | null): boolean =>
+  one?.kind === "server-said" &&
+  other?.kind === "server-said" &&
+  one.status >= 500 &&
+  one.status === other.status;
 
 /** Whether every other text would meet the same. */
 const isEverybodys = ({ kind }: EngineProblem): boolean => !OF_ONE.has(kind);

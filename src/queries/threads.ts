@@ -124,7 +124,10 @@ export function useChangeThread(id: ThreadId) {
   );
 }
 
-/** Deletes a thread; resolves with what was deleted, for undo. */
+/**
+ * Deletes a thread, and what machines made of any text: nothing there says which thread a sentence is of.
+ * Resolves with what was deleted, for undo.
+ */
 export function useDeleteThread() {
   const services = useServices();
   const client = useQueryClient();
@@ -135,10 +138,11 @@ export function useDeleteThread() {
       await services.threads.remove(id);
       return { id, document };
     },
-    onSuccess: ({ id }) => {
+    onSuccess: async ({ id }) => {
       client.removeQueries({ queryKey: keys.thread(id) });
       void client.invalidateQueries({ queryKey: keys.list });
       services.announcer.say(id);
+      await services.machineCache.clear();
     },
   });
 }

@@ -6,7 +6,7 @@ import { makeMachineCache } from "./machine-cache.ts";
 import { makeThreadStore } from "./threads.ts";
 import { wipeEverything } from "./wipe.ts";
 
-const CACHES = ["nitka-models", "nitka-shared"];
+const CACHES = ["nitka-models", "nitka-shared", "nitka-site"];
 
 const keys = () => Object.keys(localStorage).filter((key) => key.startsWith("nitka."));
 const databases = async () =>

@@ -35,6 +35,12 @@ async function setUp(way: Locator, { url, model, key }: SetUp): Promise<void> {
   await way.getByRole("button", { name: "Save" }).click();
 }
 
+/** Sentences are on the screen before they are in the thread: where they ran stands in no other store. */
+async function stored(page: Page, host: string, sentences: number): Promise<void> {
+  const ran = `"ran":${JSON.stringify(host)}`;
+  await expect.poll(async () => (await storedWords(page)).split(ran).length - 1).toBe(sentences);
+}
+
 const translate = (way: Locator): Promise<void> =>
   way.getByRole("button", { name: "Translate", exact: true }).click();
 
@@ -55,6 +61,7 @@ test("LibreTranslate: set up, asked only when it is chosen, said where the text 
     `translated by LibreTranslate at ${libre.host}`,
   );
   for (const { headers } of libre.requests) expect(headers.get("cookie")).toBeNull();
+  await stored(page, libre.host, SENTENCES.length);
   await page.reload();
   await expect(translations(source)).toHaveText(CAPITALS);
 });

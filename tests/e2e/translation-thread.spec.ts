@@ -10,6 +10,7 @@ import {
   showAll,
   test,
   translations,
+  storedSentences,
 } from "./support/translating.ts";
 
 const pairsOf = (language: "be" | "ru", count: number) =>
@@ -74,6 +75,7 @@ test.describe("the whole thread", () => {
     await expect(report(page, "without")).toContainText("1 source has no text yet");
     await expect(report(page, "failed")).toHaveCount(0);
     await expect(panel(page)).toContainText("Nothing here needs a translation into this language.");
+    await storedSentences(page, BE.length + RU.length);
     await page.reload();
     await expect(translations(first)).toHaveText(BE.map(englishOf));
     await expect(translations(second)).toHaveText(RU.map(englishOf));
@@ -92,6 +94,7 @@ test.describe("the whole thread", () => {
       .click();
     await expect(page.locator(".post-translation-text")).toHaveText(BE.map(englishOf));
     await expect(report(page, "translated")).toContainText("5 texts translated");
+    await storedSentences(page, BE.length);
     await page.reload();
     await expect(page.locator(".post-translation-text")).toHaveText(BE.map(englishOf));
   });

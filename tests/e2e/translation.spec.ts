@@ -7,6 +7,7 @@ import {
   storedModels,
   test,
   translations,
+  storedSentences,
 } from "./support/translating.ts";
 import { unfold } from "./support/thread-file.ts";
 import { UNROLLED } from "./support/texts.ts";
@@ -72,6 +73,7 @@ for (const [kind, types] of [
       await expect(second.locator(".byline").last()).toContainText("Bergamot ru-en 0.1");
       expect(await storedModels(page)).toHaveLength(2);
 
+      await storedSentences(page, 48);
       await page.reload();
       await expect(translations(second)).toHaveText(englishOf("ru"));
       await expect(translations(first)).toHaveText(englishOf("be"));
@@ -102,6 +104,7 @@ test("without a network, opened anew: the thread, its translation, and another o
   await translateFromHere(first);
   await expect(translations(first)).toHaveText(englishOf("be").slice(0, 3));
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await storedSentences(page, 3);
   await context.setOffline(true);
   await page.reload();
   await expect(translations(first)).toHaveText(englishOf("be").slice(0, 3));
@@ -126,6 +129,7 @@ test("a sentence is corrected: it says so, after a reload, too; the rest is the 
     sentence === "Where is my brother?" ? "Where has my brother gone?" : sentence,
   );
   await expect(translations(source)).toHaveText(corrected);
+  await storedSentences(page, corrected.length);
   await page.reload();
   await expect(translations(source)).toHaveText(corrected);
   await expect(brother.locator("[data-unit-state]")).toHaveAttribute("data-unit-state", "edited");

@@ -14,6 +14,7 @@ export type FakeBergamotBehaviour = "good" | "spoiling" | "blank" | "failing" | 
 export function makeFakeBergamot(behaviour: FakeBergamotBehaviour, after: After): BergamotEngine {
   return makeBergamot({
     models: LIBRARY,
+    secure: true,
     startWorker: () => fakeWorker(behaviour),
     after,
     idleMs: 60_000,

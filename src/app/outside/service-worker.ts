@@ -67,12 +67,15 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(keep(event.request));
     return;
   }
-  const answer = fromSite(event.request, worker.registration.scope);
+  const answer = fromSite(event.request, worker.registration.scope, (promise) => {
+    event.waitUntil(promise);
+  });
   if (answer !== null) event.respondWith(answer);
 });
 
 // What the page loaded before this worker was there.
-worker.addEventListener("message", ({ data, waitUntil }) => {
+worker.addEventListener("message", (event) => {
+  const { data } = event;
   const urls = Array.isArray(data) ? data.filter((url) => typeof url === "string") : [];
-  waitUntil(keepLoaded(urls, worker.registration.scope).catch(() => undefined));
+  event.waitUntil(keepLoaded(urls, worker.registration.scope));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failed, ok } from "#domain/result.ts";
-import { engineOf, knownModel, RU_EN, settled, texts } from "./engine.fixtures.ts";
+import { engineOf, knownModel, RU_EN, texts } from "./engine.fixtures.ts";
 
 describe("Bergamot", () => {
   it("gives an outcome a segment, in order, in batches, from one worker", async () => {
@@ -114,52 +114,30 @@ describe("preparing", () => {
     expect(calls).toEqual([]);
   });
 
-  it("downloads with progress, and starts the worker", async () => {
-    const { engine, calls, workers, listeners } = half();
-    const progress: unknown[] = [];
+  it("starts the worker of a model that is here", async () => {
+    const { engine, calls, workers } = engineOf();
     const signal = new AbortController().signal;
-    const result = await engine.prepare({
-      pair: RU_EN,
-      signal,
-      onProgress: (one) => progress.push(one),
-    });
+    const result = await engine.prepare({ pair: RU_EN, signal, onProgress: () => undefined });
     expect(result.ok).toBe(true);
-    expect(calls).toEqual(["download ru-en", "load ru-en"]);
-    expect(progress).toEqual([{ done: 100, total: 100 }]);
+    expect(calls).toEqual(["load ru-en"]);
     expect(workers).toHaveLength(1);
-    expect(listeners.size).toBe(0);
-    expect(await engine.availability(RU_EN)).toEqual({ state: "ready" });
     expect(await engine.heapBytes()).toBe(7);
   });
 
-  it("gives the download's problem", async () => {
-    const { engine } = engineOf({
-      models: [knownModel("ru", "en", 0)],
-      library: { download: async () => failed({ kind: "storage-full", needed: 5 }) },
-    });
+  it("downloads nothing: that is asked for where hosts and size are named", async () => {
+    const { engine, calls, workers } = half();
     const signal = new AbortController().signal;
     expect(await engine.prepare({ pair: RU_EN, signal, onProgress: () => undefined })).toEqual(
-      failed({ kind: "storage-full", needed: 5 }),
+      failed({ kind: "model-missing", from: "ru", to: "en" }),
     );
+    expect(calls).toEqual([]);
+    expect(workers).toEqual([]);
   });
 
-  it("stops its own download when the signal comes, and nobody else's", async () => {
-    const never = async () => new Promise<never>(() => undefined);
-    const running = { state: "running", done: 1, host: "h" } as const;
-    const other = { ...knownModel("ru", "en", 0), download: running };
-    for (const [model, cancelled] of [
-      [knownModel("ru", "en", 0), true],
-      [other, false],
-    ] as const) {
-      const { engine, calls } = engineOf({ models: [model], library: { download: never } });
-      const abort = new AbortController();
-      const { signal } = abort;
-      const prepared = engine.prepare({ pair: RU_EN, signal, onProgress: () => undefined });
-      await settled();
-      abort.abort();
-      expect(await prepared).toEqual(failed({ kind: "cancelled" }));
-      expect(calls.includes("cancel ru-en")).toBe(cancelled);
-    }
+  it("is not to be had on a page without https", async () => {
+    const { engine } = engineOf({ secure: false });
+    const why = { state: "unsupported", why: "insecure" };
+    expect(await engine.availability(RU_EN)).toEqual(why);
   });
 
   it("ends in a problem when the model brings the program down, and the next call starts afresh", async () => {

@@ -21,6 +21,8 @@ import { untilAborted } from "./until-aborted.ts";
 
 export interface BergamotParts {
   readonly models: ModelLibrary;
+  /** Whether this page may check hashes and store models: `isSecureContext`. */
+  readonly secure: boolean;
   /** A worker that runs `bergamot.worker.ts`. */
   readonly startWorker: () => EngineWorker;
   readonly after: After;
@@ -60,7 +62,10 @@ export function makeBergamot(parts: BergamotParts): BergamotEngine {
     id: "bergamot",
     runsAt: { kind: "device" },
     capabilities: CAPABILITIES,
-    availability: async (pair) => availabilityOf(await routeOf(models, pair)),
+    availability: async (pair) =>
+      parts.secure
+        ? availabilityOf(await routeOf(models, pair))
+        : { state: "unsupported", why: "insecure" },
     prepare: (call) =>
       prepare({ ...call, signal: running.with(call.signal) }, models, (model) =>
         seatOf(model).ready(),
@@ -124,7 +129,7 @@ function identityOf(route: Route): EngineIdentity {
 }
 
 async function prepare(
-  { pair, signal, onProgress }: PrepareCall,
+  { pair, signal }: PrepareCall,
   models: ModelLibrary,
   ready: (model: Model) => Promise<Result<null, EngineProblem>>,
 ): Promise<Result<EngineIdentity, EngineProblem>> {
@@ -132,11 +137,10 @@ async function prepare(
   const work = async (): Promise<Result<EngineIdentity, EngineProblem>> => {
     const route = await routeOf(models, pair);
     if (route === null) return failed(unsupported(pair));
-    for (const { model, stored, total } of route) {
-      if (stored >= total) continue;
-      const downloaded = await download(model.id, route, models, { signal, onProgress });
-      if (!downloaded.ok) return downloaded;
-    }
+    // A download is asked for where its hosts and its size are named: never here.
+    const missing = route.find(({ stored, total }) => stored < total)?.model;
+    if (missing !== undefined)
+      return failed({ kind: "model-missing", from: missing.from, to: missing.to });
     for (const { model } of route) {
       if (signal.aborted) return cancelled();
       const started = await ready(model);
@@ -150,43 +154,6 @@ async function prepare(
     return failed({ kind: "engine-crashed", detail: String(error) });
   }
 }
-
-/** Downloads one model of a route, and tells of the whole route's progress. */
-async function download(
-  id: string,
-  route: Route,
-  models: ModelLibrary,
-  { signal, onProgress }: Pick<PrepareCall, "signal" | "onProgress">,
-): Promise<Result<null, EngineProblem>> {
-  const known = () => {
-    const now = models.snapshot()?.models ?? [];
-    return route.map((one) => now.find(({ model }) => model.id === one.model.id) ?? one);
-  };
-  const tell = () => {
-    const done = known().reduce((sum, one) => sum + doneOf(one), 0);
-    const total = known().reduce((sum, one) => sum + one.total, 0);
-    if (!signal.aborted) onProgress({ done, total });
-  };
-  // Somebody else's download is theirs to cancel.
-  const own = !known().some(
-    ({ model, download: { state } }) =>
-      model.id === id && (state === "running" || state === "paused"),
-  );
-  const cancel = () => {
-    if (own) models.cancel(id);
-  };
-  signal.addEventListener("abort", cancel, { once: true });
-  const stopTelling = models.subscribe(tell);
-  try {
-    return signal.aborted ? failed({ kind: "cancelled" }) : await models.download(id);
-  } finally {
-    stopTelling();
-    signal.removeEventListener("abort", cancel);
-  }
-}
-
-const doneOf = ({ stored, download }: KnownModel): number =>
-  download.state === "running" || download.state === "paused" ? download.done : stored;
 
 async function translate(
   { pair, segments, signal, onOutcome }: TranslateCall,

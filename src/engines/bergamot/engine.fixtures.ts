@@ -45,7 +45,7 @@ export interface FakeWorker extends EngineWorker {
 }
 
 /** A worker without a thread: the same messages over a channel. */
-export function fakeWorker(
+function fakeWorker(
   behaviour: Behaviour,
   load: () => Promise<void> = async () => undefined,
 ): FakeWorker {
@@ -162,22 +162,25 @@ export function fakeLibrary(...models: readonly KnownModel[]) {
 export const RU_EN: LanguagePair = { from: "ru", to: "en" };
 export const IDLE = 60_000;
 /** Answers in capitals. */
-export const upper: Behaviour = (segment) => segment.toUpperCase();
+const upper: Behaviour = (segment) => segment.toUpperCase();
 
 interface Given {
   readonly behaviour?: Behaviour;
   readonly library?: Partial<ModelLibrary>;
   readonly models?: readonly KnownModel[];
   readonly load?: () => Promise<void>;
+  readonly secure?: boolean;
 }
 
 /** An engine of fakes: nothing of it waits by itself. */
-export function engineOf({ behaviour = upper, library, models, load }: Given = {}) {
+export function engineOf(given: Given = {}) {
+  const { behaviour = upper, library, models, load, secure = true } = given;
   const clock = makeClock();
   const workers: FakeWorker[] = [];
   const fake = fakeLibrary(...(models ?? [knownModel("ru", "en")]));
   const engine = makeBergamot({
     models: { ...fake.library, ...library },
+    secure,
     startWorker: () => {
       const worker = fakeWorker(behaviour, load);
       workers.push(worker);

@@ -51,6 +51,7 @@ describe("a worker that goes down", () => {
     const { library } = fakeLibrary(knownModel("ru", "en"));
     const engine = makeBergamot({
       models: library,
+      secure: true,
       startWorker: () => {
         throw new DOMException("refused", "SecurityError");
       },

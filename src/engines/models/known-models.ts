@@ -41,7 +41,8 @@ export function makeKnownModels({ net, shelf, mirror, memory, pinned }: Parts): 
   let siteAsked = false;
   let refreshing: Promise<ModelsSnapshot> | null = null;
   const jobs = makeJobs(() => void watched.changed());
-  const mirrors = (model: Model) => mirrorsOf(model, mirrorFolder(mirror()));
+  const mirrors = (model: Model) => mirrorsOf.asked(model, mirrorFolder(mirror()));
+  const everywhere = (model: Model) => mirrorsOf.everywhere(model, mirrorFolder(mirror()));
   /** One that is being downloaded stays the one it was. */
   const models = (): readonly Model[] =>
     chosen(catalogue, shelf.stored()).map((model) => jobs.get(model.id)?.model ?? model);
@@ -85,7 +86,7 @@ export function makeKnownModels({ net, shelf, mirror, memory, pinned }: Parts): 
       await ready();
       return routeIn(models(), pair)?.map(describe) ?? null;
     },
-    addresses: (file) => addressesOf(file, everyModel(catalogue), mirrors),
+    addresses: (file) => addressesOf(file, everyModel(catalogue), everywhere),
     strays: () => (siteAsked ? strangers(shelf, everyModel(catalogue)) : []),
   };
 }

@@ -66,17 +66,13 @@ describe("what there is", () => {
     });
   });
 
-  it("takes the same files for the same model: at the site, and elsewhere, too", async () => {
+  it("takes the same files for the same model, and asks nobody else for what this site has", async () => {
     offer(beEn);
     const pinned = [{ ...beEn.model, licence: "MPL-2.0", version: "2.1" }];
     const { models } = await makeLibrary(site.url, { pinned }).library.refresh();
     expect(models).toHaveLength(1);
     expect(models[0]?.model.ownSite).toBe(true);
-    expect(models[0]?.hosts).toEqual([
-      site.host,
-      "storage.googleapis.com",
-      "firefox-settings-attachments.cdn.mozilla.net",
-    ]);
+    expect(models[0]?.hosts).toEqual([site.host]);
   });
 
   it("goes on with the pinned model that lies here when the site has another", async () => {

@@ -177,7 +177,8 @@ async function drop(
   for (const sha256 of hashes) if (!needed.has(sha256)) await shelf.remove(sha256);
 }
 
+/** Of a model that is known by nothing but its id, `be-tarask-en`, the last part is where it leads. */
 function missing(id: string): EngineProblem {
-  const [from = "", to = ""] = id.split("-");
-  return { kind: "model-missing", from, to };
+  const at = id.lastIndexOf("-");
+  return { kind: "model-missing", from: id.slice(0, at), to: id.slice(at + 1) };
 }

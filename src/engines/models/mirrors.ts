@@ -33,27 +33,37 @@ export function mirrorFolder(text: string | null): URL | null {
   return url;
 }
 
-/**
- * Where the files of a model come from, in the order they are tried: this site, the reader's own mirror,
- * and for files Mozilla published its bucket and the host Firefox downloads from.
- *
- * @param pinned the models Mozilla published; their locations are those at its attachments.
- */
-export function makeMirrors(
-  net: Net,
-  pinned: readonly Model[],
-): (model: Model, ownMirror: URL | null) => readonly Mirror[] {
+type Places = (model: Model, ownMirror: URL | null) => readonly Mirror[];
+
+export interface Mirrors {
+  /**
+   * Where the files of a model are asked for, in order: this site, the reader's own mirror, and for files
+   * Mozilla published its bucket and the host Firefox downloads from. What this site has is asked of no
+   * host that the reader has not named: the screen says that no other site hears of it.
+   */
+  readonly asked: Places;
+  /** Everywhere they may be had, for a reader who looks for them by hand. */
+  readonly everywhere: Places;
+}
+
+/** @param pinned the models Mozilla published; their locations are those at its attachments. */
+export function makeMirrors(net: Net, pinned: readonly Model[]): Mirrors {
   const places = new Map(
     pinned.flatMap(({ files }) => files.map(({ sha256, location }) => [sha256, location])),
   );
   const site = always(net.site, ({ location }) => location);
   const bucket = bucketMirror(makeMozillaRegistry(net));
   const attachments = always(ATTACHMENTS, ({ sha256 }) => places.get(sha256));
-  return (model, ownMirror) => [
+  const named: Places = (model, ownMirror) => [
     ...(model.ownSite ? [site] : []),
     ...(ownMirror === null ? [] : [folderMirror(net, model, ownMirror)]),
-    ...(model.files.every(({ sha256 }) => places.has(sha256)) ? [bucket, attachments] : []),
   ];
+  const mozilla = ({ files }: Model): readonly Mirror[] =>
+    files.every(({ sha256 }) => places.has(sha256)) ? [bucket, attachments] : [];
+  return {
+    asked: (model, own) => [...named(model, own), ...(model.ownSite ? [] : mozilla(model))],
+    everywhere: (model, own) => [...named(model, own), ...mozilla(model)],
+  };
 }
 
 /** A folder where it is known which file is where. */

@@ -91,7 +91,8 @@ function requestOf(net: Net, url: URL, from: number, signal: AbortSignal): Reque
     // A site behind a login of its own has its models there, too.
     credentials: url.origin === net.site.origin ? "same-origin" : "omit",
     referrerPolicy: "no-referrer",
-    redirect: "follow",
+    // The reader agreed to this host, not to one it names.
+    redirect: url.origin === net.site.origin ? "follow" : "error",
     // What is kept is kept by hash; a second copy in the browser's cache would only take room.
     cache: "no-store",
     ...(from > 0 && { headers: { range: `bytes=${from}-` } }),

@@ -1,11 +1,10 @@
-import { Pause, Play, Square } from "lucide-react";
+import { Square } from "lucide-react";
 import { useWords } from "#i18n/use-words.ts";
 import { type Job, useDesk } from "#queries/desk/use-desk.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Progress } from "#ui/Progress.tsx";
 import { engineName, ranWords } from "./engine-name.ts";
-import { usePausable } from "./use-pausable.ts";
 import "./machine.css";
 
 interface JobStripProps {
@@ -17,17 +16,9 @@ interface JobStripProps {
 /** What is under way, as one line of words. */
 function useGoing(job: Job): string {
   const { t, format } = useWords();
-  const { preparing } = job;
   if (job.state === "waiting") return t("machine.run.waiting");
-  if (job.state === "preparing") {
-    // A browser tells its own download as a share of one, not in bytes.
-    if (preparing === null || preparing.total === 1)
-      return t("machine.run.preparing", { engine: engineName(t, job.engine) });
-    const done = format.bytes(preparing.done);
-    return preparing.total === null
-      ? t("machine.run.downloadingUnknown", { done })
-      : t("machine.run.downloading", { done, total: format.bytes(preparing.total) });
-  }
+  if (job.state === "preparing")
+    return t("machine.run.preparing", { engine: engineName(t, job.engine) });
   const { done, total } = job;
   return t("machine.run.progress", { done: format.number(done), total: format.number(total) });
 }
@@ -36,7 +27,6 @@ function Going({ job }: { readonly job: Job }) {
   const { t } = useWords();
   const desk = useDesk();
   const words = useGoing(job);
-  const pausable = usePausable(job);
   const bytes = job.state === "preparing" ? job.preparing : null;
   const done = bytes?.done ?? job.done;
   const total = job.state === "translating" ? job.total : (bytes?.total ?? null);
@@ -53,15 +43,6 @@ function Going({ job }: { readonly job: Job }) {
         text={words}
       />
       <div className="job-buttons">
-        {pausable !== null && (
-          <Button
-            look="quiet"
-            icon={pausable.paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-            onClick={pausable.toggle}
-          >
-            {t(pausable.paused ? "machine.run.resume" : "machine.run.pause")}
-          </Button>
-        )}
         <Button
           look="quiet"
           icon={<Square aria-hidden="true" />}

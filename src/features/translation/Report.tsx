@@ -1,7 +1,10 @@
+import { useId } from "react";
 import type { TranslationPlan } from "#domain/translation-plan.ts";
 import type { TextOwner, ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
-import type { Job } from "#queries/desk/use-desk.ts";
+import { jobKey } from "#queries/desk/job.ts";
+import { type Job, useDesk } from "#queries/desk/use-desk.ts";
+import { Button } from "#ui/Button.tsx";
 
 interface ReportProps {
   readonly document: ThreadDocument;
@@ -24,21 +27,59 @@ function useTextName(document: ThreadDocument) {
   };
 }
 
-function Names({
-  texts,
-  document,
-}: {
+interface FailedProps {
+  readonly job: Job;
+  readonly name: string;
+}
+
+/** A text that was not translated whole: why not, and once more. */
+function Failed({ job, name }: FailedProps) {
+  const { t, told } = useWords();
+  const desk = useDesk();
+  const id = useId();
+  const problems = job.problem === null ? [...job.failures.values()] : [job.problem];
+  const reasons = new Set(problems.map((problem) => told(problem).text));
+  return (
+    <li>
+      <bdi id={`${id}-name`}>{name}</bdi>
+      {[...reasons].map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {/* Many such buttons stand here: each is called after its text too. */}
+      <Button
+        look="quiet"
+        id={`${id}-again`}
+        aria-labelledby={`${id}-again ${id}-name`}
+        onClick={() => desk?.retry(job.key)}
+      >
+        {t(problems.length === 0 ? "machine.run.goOn" : "machine.run.retry")}
+      </Button>
+    </li>
+  );
+}
+
+interface NamesProps {
   readonly texts: readonly TextOwner[];
   readonly document: ThreadDocument;
-}) {
+  /** The jobs among these that failed, by their keys. */
+  readonly failed: ReadonlyMap<string, Job>;
+}
+
+function Names({ texts, document, failed }: NamesProps) {
   const name = useTextName(document);
   return (
     <ul>
-      {texts.map((of) => (
-        <li key={`${of.kind}:${of.id}`}>
-          <bdi>{name(of)}</bdi>
-        </li>
-      ))}
+      {texts.map((of) => {
+        const key = jobKey(of);
+        const job = failed.get(key);
+        return job === undefined ? (
+          <li key={key}>
+            <bdi>{name(of)}</bdi>
+          </li>
+        ) : (
+          <Failed key={key} job={job} name={name(of)} />
+        );
+      })}
     </ul>
   );
 }
@@ -47,13 +88,12 @@ function Names({
 export function Report({ document, jobs, plan }: ReportProps) {
   const { t, format } = useWords();
   const done = jobs.filter(isWhole);
-  const failed = jobs.filter((job) => !isWhole(job));
+  const failed = new Map(jobs.flatMap((job) => (isWhole(job) ? [] : [[job.key, job] as const])));
   const begun = new Set(jobs.map(({ key }) => key));
-  const others = (texts: readonly TextOwner[]) =>
-    texts.filter(({ kind, id }) => !begun.has(`${kind}:${id}`));
+  const others = (texts: readonly TextOwner[]) => texts.filter((of) => !begun.has(jobKey(of)));
   const lines = [
     ["translated", done.map(({ of }) => of)],
-    ["failed", failed.map(({ of }) => of)],
+    ["failed", [...failed.values()].map(({ of }) => of)],
     ["already", plan.already],
     ["left", others(plan.left)],
     ["without", plan.without],
@@ -74,7 +114,7 @@ export function Report({ document, jobs, plan }: ReportProps) {
                       formatted: format.number(texts.length),
                     })}
                   </summary>
-                  <Names texts={texts} document={document} />
+                  <Names texts={texts} document={document} failed={failed} />
                 </details>
               </li>
             ),

@@ -126,15 +126,17 @@ export function ThreadMachine({ document, open, onClose, onPostsInto }: ThreadMa
   const [kinds, setKinds] = useState<Kinds>(new Set(["source"]));
   const [to, setTo] = useState(() => defaultTarget(undefined, [language]));
   const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
-  const plan = useTranslationPlan(document, kinds, to);
+  const ours = jobs.filter(({ key }) => begun.has(key));
+  const going = ours.some(isActive);
+  // For the choice, and for the report: neither is there while texts are translated.
+  const wanted = !going && (open || ours.length > 0);
+  const plan = useTranslationPlan(wanted ? document : null, kinds, to);
   const start = (from: string, engine: EngineId) => {
     const texts = plan?.todo.find((group) => group.from === from)?.texts ?? [];
     if (texts.some(({ kind }) => kind === "post")) onPostsInto(to);
     setBegun(new Set([...begun, ...texts.map(({ kind, id: own }) => `${kind}:${own}`)]));
     begin(texts.map((of) => ({ of, to, engine })));
   };
-  const ours = jobs.filter(({ key }) => begun.has(key));
-  const going = ours.some(isActive);
   useSeenPosts(ours);
   if (!open && ours.length === 0) return null;
   return (

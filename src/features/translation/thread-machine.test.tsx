@@ -81,7 +81,7 @@ const report = () =>
   Object.fromEntries(
     [...document.querySelectorAll<HTMLElement>("[data-report]")].map((line) => [
       line.dataset["report"],
-      [...line.querySelectorAll("li")].map(({ textContent }) => textContent),
+      [...line.querySelectorAll("li bdi")].map(({ textContent }) => textContent),
     ]),
   );
 
@@ -146,6 +146,48 @@ describe("Translate the thread", () => {
       expect(report()["failed"]).toEqual(["second"]);
     });
     expect(translationsInto(app, "second", "en")[0]?.units).toHaveLength(5);
+  });
+
+  test("says why a text failed, a post like a source, and tries that text again", async () => {
+    const engine = new FakeEngine({ capabilities: { batch: 1 } });
+    const sentence = "The plant stopped on Monday.";
+    engine.fail(sentence, { kind: "segment-too-long", length: 28, limit: 10 });
+    const app = await openThread([engine], { ...strikeThread(), translations: [] });
+    await app.user.click(app.inPanel.getByRole("checkbox", { name: /source/u }));
+    await app.user.click(app.inPanel.getByRole("checkbox", { name: "3 posts" }));
+    await app.user.selectOptions(app.inPanel.getByRole("combobox", { name: "Into" }), "be");
+    await take(app, "English", "bergamot");
+    expect(await app.inPanel.findByText(/^This sentence has 28 characters/u)).toBeVisible();
+    expect(report()).toMatchObject({ failed: ["Post 1"], translated: ["Post 2", "Post 4"] });
+    engine.answers.clear();
+    const before = engine.sentences.length;
+    await app.user.click(app.inPanel.getByRole("button", { name: "Try again Post 1" }));
+    await waitFor(() => {
+      expect(report()["translated"]).toEqual(["Post 1", "Post 2", "Post 4"]);
+    });
+    expect(engine.sentences.slice(before)).toEqual([sentence]);
+  });
+
+  test("says which server the texts go to, and each kind of problem once", async () => {
+    const server = new FakeEngine({ id: "libretranslate" });
+    const device = new FakeEngine();
+    const app = await openThread([server, device]);
+    server.byHand = true;
+    await take(app, "Russian", "libretranslate");
+    const strip = await app.inPanel.findByRole("group", { name: "Translation under way" });
+    expect(strip).toHaveTextContent("LibreTranslate at libretranslate.example");
+    server.byHand = false;
+    server.failsAll = { kind: "offline" };
+    server.held[0]?.finish();
+    await waitFor(() => {
+      expect(report()["failed"]).toEqual(["second"]);
+    });
+    device.refuses = { kind: "engine-crashed", detail: "" };
+    await take(app, "Belarusian", "bergamot");
+    await waitFor(() => {
+      const told = [...app.panel.querySelectorAll<HTMLElement>("[data-problem]")];
+      expect(told.map(({ dataset }) => dataset["problem"])).toEqual(["offline", "engine-crashed"]);
+    });
   });
 
   test("tells a cause that all have in common once, and tries all of them again", async () => {

@@ -6,10 +6,11 @@ const NONE: ReadonlySet<never> = new Set();
 /** Tells the desk which posts are on the screen while posts are translated, so that these come first. */
 export function useSeenPosts(jobs: readonly Job[]): void {
   const desk = useDesk();
-  const keys = jobs
-    .filter(({ of, waiting }) => of.kind === "post" && waiting.size > 0)
-    .map(({ key }) => key)
-    .join("\n");
+  const posts = jobs.filter(({ of }) => of.kind === "post");
+  // All of them until the last is done: that one is done is no reason to look for the others anew.
+  const keys = posts.some(({ waiting }) => waiting.size > 0)
+    ? posts.map(({ key }) => key).join("\n")
+    : "";
   useEffect(() => {
     if (keys === "" || desk === null || typeof IntersectionObserver === "undefined")
       return undefined;

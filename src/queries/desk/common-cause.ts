@@ -31,5 +31,7 @@ export function commonCause(outcomes: readonly Outcome[]): EngineProblem | null 
   if (first === undefined || problems.length < outcomes.length) return null;
   if (problems.some(({ kind }) => kind !== first.kind)) return null;
   const many = problems.length >= MANY && !OWN.has(first.kind);
-  return COMMON.has(first.kind) || many ? first : null;
+  // A server that falls over one sentence may do well with the next.
+  const alone = problems.length === 1 && first.kind === "server-said" && first.status >= 500;
+  return (COMMON.has(first.kind) && !alone) || many ? first : null;
 }

@@ -2,8 +2,7 @@ import { vi } from "vitest";
 import { sourceId } from "#domain/ids.ts";
 import { ProblemError, type Problem } from "#domain/problem.ts";
 import type { TextOwner, ThreadDocument } from "#domain/thread.ts";
-import type { EngineId } from "#engines/engine.ts";
-import type { FakeEngine } from "../../../tests/support/fake-engine.ts";
+import type { Engine, EngineId } from "#engines/engine.ts";
 import { fakeServices, NOW } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
 import { Desk } from "./desk.ts";
@@ -27,7 +26,7 @@ export const ENGLISH = SENTENCES.map((sentence) => `[en] ${sentence}`);
 export const settle = () => vi.advanceTimersByTimeAsync(0);
 
 /** The strike thread with a source that nobody has translated, and another with the same text. */
-export function bareThread(): ThreadDocument {
+function bareThread(): ThreadDocument {
   const thread = strikeThread();
   const [vk] = thread.sources;
   const second = vk === undefined ? [] : [{ ...vk, id: sourceId("vk-2") }];
@@ -35,7 +34,7 @@ export function bareThread(): ThreadDocument {
 }
 
 /** A desk over a thread in memory. Fake timers must be on: the desk stores every two seconds. */
-export function makeDesk(engines: readonly FakeEngine[], thread = bareThread()) {
+export function makeDesk(engines: readonly Engine[], thread = bareThread()) {
   const { services, machineCache } = fakeServices();
   let document = thread;
   /** What storing meets; null while it works. */

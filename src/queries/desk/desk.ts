@@ -3,7 +3,7 @@ import { putMachineSentences } from "#domain/machine-units.ts";
 import { type EngineProblem, ProblemError } from "#domain/problem.ts";
 import type { Engine } from "#engines/engine.ts";
 import type { MachineCache } from "#storage/machine-cache.ts";
-import { type ChangeThread, isActive, type Job, jobKey, type Order } from "./job.ts";
+import { type ChangeThread, isActive, type Job, type Order } from "./job.ts";
 import { Line } from "./line.ts";
 import { fromCache, prepare, translateSome } from "./perform.ts";
 
@@ -51,14 +51,19 @@ export class Desk {
 
   /** Takes orders; one for a text that is being translated takes the other's place. */
   readonly start = (orders: readonly Order[]): void => {
-    for (const order of orders) {
+    const lines = orders.map((order) => {
       const engine = this.#around.engines.find(({ id }) => id === order.engine);
       if (engine === undefined) throw new Error(`no engine ${order.engine}`);
-      const key = jobKey(order.text.of);
-      this.stop(key);
-      this.#lines.delete(key);
-      const line = new Line(order, engine);
+      return new Line(order, engine);
+    });
+    for (const { job } of lines) this.#lines.get(job.key)?.controller.abort();
+    // While what they have done is still on the desk.
+    void this.#store();
+    for (const line of lines) {
+      const { key } = line.job;
       line.see(this.#seen.get(key) ?? new Set());
+      // Behind all that was asked for before.
+      this.#lines.delete(key);
       this.#lines.set(key, line);
     }
     this.#changed();
@@ -69,8 +74,7 @@ export class Desk {
   readonly stop = (key?: string): void => {
     for (const line of this.#lines.values()) {
       if (!isActive(line.job) || (key !== undefined && line.job.key !== key)) continue;
-      line.controller.abort();
-      line.update({ state: "stopped", preparing: null });
+      line.end("stopped", null);
     }
     this.#changed();
     void this.#store();
@@ -87,13 +91,7 @@ export class Desk {
     // One sentence that is tried again takes nothing along that the reader had stopped.
     if (!active && segments !== undefined) line.queue.takeAll();
     line.again(left.filter((id) => segments?.includes(id) ?? true));
-    if (!active) {
-      line.controller = new AbortController();
-      // Whatever was ready may be gone since.
-      line.identity = null;
-      // Nothing may be left but to store.
-      line.update({ state: line.job.waiting.size === 0 ? "done" : "waiting", problem: null });
-    }
+    if (!active) line.renew();
     this.#changed();
     void this.#work();
   };
@@ -118,7 +116,16 @@ export class Desk {
 
   #changed(): void {
     this.#jobs = [...this.#lines.values()].map(({ job }) => job);
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // A mistake of the screen's is no job's: it is reported as any other, and the work goes on.
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   /** The job to go on with: one on the screen, else the first that waits. */
@@ -134,7 +141,7 @@ export class Desk {
     this.#working = true;
     try {
       for (let line = this.#next(); line !== null; line = this.#next()) {
-        await this.#goOn(line);
+        await this.#turn(line);
         this.#finish(line);
         this.#changed();
         this.#storeSoon();
@@ -145,10 +152,24 @@ export class Desk {
     await this.#store();
   }
 
-  /** Some sentences of a job, and what has to come before the first of them. */
-  async #goOn(line: Line): Promise<void> {
+  /** A job's turn. An engine that throws, as none should, ends the job it was at and no other. */
+  async #turn(line: Line): Promise<void> {
     const { signal } = line.controller;
+    try {
+      await this.#goOn(line, signal);
+    } catch (error) {
+      if (!signal.aborted) line.end("failed", { kind: "engine-crashed", detail: String(error) });
+    }
+  }
+
+  /** Some sentences of a job, and what has to come before the first of them. */
+  async #goOn(line: Line, signal: AbortSignal): Promise<void> {
     const { cache, now } = this.#around;
+    // The reader agreed to the server that the screen names, and to no other.
+    if (!line.stays()) {
+      line.end("stopped", null);
+      return;
+    }
     if (line.identity === null) {
       line.update({ state: "preparing" });
       this.#changed();
@@ -162,6 +183,10 @@ export class Desk {
       }
       await fromCache(line, signal, cache, now);
       if (signal.aborted) return;
+      if (!line.stays()) {
+        line.end("stopped", null);
+        return;
+      }
     }
     line.update({ state: "translating", preparing: null });
     this.#changed();
@@ -180,8 +205,7 @@ export class Desk {
         line.order.from === order.from &&
         line.order.to === order.to;
       if (!same || !isActive(line.job)) continue;
-      line.controller.abort();
-      line.update({ state: "failed", problem, preparing: null });
+      line.end("failed", problem);
     }
   }
 
@@ -220,10 +244,7 @@ export class Desk {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const problem = asEngineProblem(error);
-      for (const { line } of ready) {
-        line.controller.abort();
-        line.update({ state: "failed", problem });
-      }
+      for (const { line } of ready) line.end("failed", problem);
     }
     this.#changed();
   }

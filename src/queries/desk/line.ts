@@ -51,6 +51,29 @@ export class Line {
     this.job = { ...this.job, ...part };
   }
 
+  /** Ends the work at it: what still comes back does not count. */
+  end(state: "stopped" | "failed", problem: EngineProblem | null): void {
+    this.controller.abort();
+    this.update({ state, problem, preparing: null });
+  }
+
+  /** Makes it ready to go on after an end: whatever was ready, and wherever it ran, may be another since. */
+  renew(): void {
+    this.controller = new AbortController();
+    this.identity = null;
+    // Nothing may be left but to store.
+    const state = this.job.waiting.size === 0 ? "done" : "waiting";
+    this.update({ state, problem: null, runsAt: this.engine.runsAt });
+  }
+
+  /** Whether its engine is still where the job says that it runs. */
+  stays(): boolean {
+    const [now, then] = [this.engine.runsAt, this.job.runsAt];
+    return now.kind === "server" && then.kind === "server"
+      ? now.host === then.host
+      : now.kind === then.kind;
+  }
+
   /** Says what of it is on the screen. */
   see(segments: ReadonlySet<SegmentId>): void {
     this.queue.see(segments);

@@ -40,6 +40,15 @@ const sentenceOf = (
   at: string,
 ): MachineSentence => ({ ...identity, text, at, sourceHash: hashText(texts.get(id) ?? "") });
 
+/** So many sentences are hashed and looked up in one go: some milliseconds. */
+const SLICE = 100;
+
+/** Lets the page do what it has to before going on. */
+const turn = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve);
+  });
+
 /** Takes what the same engine made of the same sentences before. */
 export async function fromCache(
   line: Line,
@@ -50,17 +59,21 @@ export async function fromCache(
   const { identity } = line;
   if (identity === null) return;
   const ids = line.queue.takeAll();
-  const keys = ids.map((id) => keyOf(line, identity, line.texts.get(id) ?? ""));
-  const found = await cache.read(keys);
-  if (signal.aborted) {
-    line.queue.putBack(ids);
-    return;
-  }
   const sentences = new Map<SegmentId, MachineSentence>();
-  ids.forEach((id, i) => {
-    const cached = found[i];
-    if (cached != null) sentences.set(id, sentenceOf(line, id, identity, cached.text, now()));
-  });
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const slice = ids.slice(start, start + SLICE);
+    const keys = slice.map((id) => keyOf(line, identity, line.texts.get(id) ?? ""));
+    const found = await cache.read(keys);
+    if (start + SLICE < ids.length) await turn();
+    if (signal.aborted) {
+      line.queue.putBack(ids);
+      return;
+    }
+    slice.forEach((id, i) => {
+      const cached = found[i];
+      if (cached != null) sentences.set(id, sentenceOf(line, id, identity, cached.text, now()));
+    });
+  }
   line.queue.putBack(ids.filter((id) => !sentences.has(id)));
   line.enter(sentences, new Map());
 }

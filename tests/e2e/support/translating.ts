@@ -6,8 +6,9 @@ import {
   type ImitatedServer,
   serve,
 } from "../../support/translation-servers.ts";
+import { storedWords } from "./files.ts";
 import { serveInFolder } from "./site.ts";
-import { test as base } from "./test.ts";
+import { expect, test as base } from "./test.ts";
 import { hasToyModel, toySite } from "./toy-model.ts";
 
 /** What the site of a test has under `models/`, besides what was built. */
@@ -152,4 +153,12 @@ export async function nameMirror(page: Page, address: string): Promise<void> {
   const field = page.getByLabel("Another place for models");
   await field.fill(address);
   await field.press("Tab");
+}
+
+/** Waits until so many sentences of machines are stored: they are on the screen a moment before. */
+export async function storedSentences(page: Page, count: number): Promise<void> {
+  const made = '"origin":"machine"';
+  await expect
+    .poll(async () => (await storedWords(page)).split(made).length - 1)
+    .toBeGreaterThanOrEqual(count);
 }
