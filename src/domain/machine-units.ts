@@ -87,7 +87,21 @@ export function openSegments(
 
 /** Nothing stands there, or what a machine made of other words. */
 const isOpen = (row: BitextRow, text: string): boolean =>
-  row.unit === null || (isUntouched(row.unit) && rowState(row, text) === "stale");
+  row.unit === null || (isUntouched(row.unit) && isStale(row.unit, row, text));
+
+/**
+ * Whether a unit was made from other words; remembered, for with each sentence that comes all the others
+ * would be hashed again. Within one text a unit always has the same words.
+ */
+function isStale(unit: TranslationUnit, row: BitextRow, text: string): boolean {
+  const known = stale.get(unit);
+  if (known?.text === text) return known.stale;
+  const found = rowState(row, text) === "stale";
+  stale.set(unit, { text, stale: found });
+  return found;
+}
+
+const stale = new WeakMap<TranslationUnit, { readonly text: string; readonly stale: boolean }>();
 
 /**
  * A machine made it, and no person has edited, checked, emptied or joined it: a machine writes one unit a
