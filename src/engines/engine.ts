@@ -50,7 +50,7 @@ export type Availability =
   | { readonly state: "unsupported"; readonly why: "pair" | "browser" | "insecure" }
   | { readonly state: "broken"; readonly problem: EngineProblem };
 
-/** Bytes; `total` is null where nobody says. */
+/** How far it has come, in whatever unit: a browser tells a share of 1. `total` is null where nobody says. */
 export interface PrepareProgress {
   readonly done: number;
   readonly total: number | null;

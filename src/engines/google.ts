@@ -9,7 +9,7 @@ import { callServer } from "./server-call.ts";
 import type { ServerCall, ServerNet } from "./server-call.ts";
 import { makeServerEngine } from "./server-engine.ts";
 import type { Server } from "./server-engine.ts";
-import { fieldOf } from "./unknown-value.ts";
+import { fieldOf, isText } from "./unknown-value.ts";
 
 export interface GoogleNeeds extends ServerNet {
   readonly settings: () => { readonly key: string } | null;
@@ -118,8 +118,6 @@ function listIn(answer: unknown, list: string, field: string): readonly string[]
   const texts = items.map((item) => fieldOf(item, field)).filter((text) => isText(text));
   return texts.length === items.length ? texts : null;
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 const badAnswer = (detail: string) =>
   failed<EngineProblem>({ kind: "bad-answer", who: ADDRESS.host, detail });

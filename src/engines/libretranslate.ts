@@ -8,7 +8,7 @@ import { callServer } from "./server-call.ts";
 import type { ServerNet } from "./server-call.ts";
 import { makeServerEngine } from "./server-engine.ts";
 import type { Server } from "./server-engine.ts";
-import { fieldOf, isTexts } from "./unknown-value.ts";
+import { fieldOf, isText, isTexts } from "./unknown-value.ts";
 
 export interface LibreTranslateNeeds extends ServerNet {
   /** As the reader set it up; `key` is "" where none is needed. */
@@ -113,8 +113,6 @@ async function askNames(
     ? failed({ kind: "unsupported-pair", from: pair.from, to: pair.to })
     : ok({ from, to });
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 const find = (codes: readonly string[], tag: string): string | undefined =>
   codes.find((code) => code === tag) ?? codes.find((code) => sameLanguage(code, tag));

@@ -3,7 +3,7 @@ import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import { primaryLanguage } from "#domain/language-tag.ts";
 import type { LanguagePair } from "./engine.ts";
-import { fieldOf, isTexts } from "./unknown-value.ts";
+import { fieldOf, isTexts, parseJson } from "./unknown-value.ts";
 
 /** What a server is asked for besides the text; some refuse one or the other. */
 export interface ChatShape {
@@ -83,12 +83,4 @@ function nameOf(tag: string): string {
   const language = primaryLanguage(tag);
   const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
   return language === tag.toLowerCase() ? name : `${name} (${tag})`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

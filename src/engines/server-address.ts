@@ -1,3 +1,5 @@
+import { isOwnMachine } from "#domain/own-machine.ts";
+
 /**
  * The address of a server as a reader types it: `localhost:5000`, `https://host/path/`. Without a scheme it is
  * http for the reader's own machine, else https. null for what is none, or holds a name and a password, which
@@ -13,7 +15,7 @@ export function serverAddress(typed: string): URL | null {
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   if (url.username !== "" || url.password !== "") return null;
   // Only the scheme was missing, so the port stands as typed: parsed anew, or 80 would be lost.
-  return !named && isLoopback(url) ? parse(`http://${text}`) : url;
+  return !named && isOwnMachine(url.hostname) ? parse(`http://${text}`) : url;
 }
 
 /** An address below another: `/v1/models` below `https://host/llm/` is `https://host/llm/v1/models`. */
@@ -23,11 +25,6 @@ export function below(base: URL, path: string): URL {
   url.search = "";
   url.hash = "";
   return url;
-}
-
-/** Whether an address is of the reader's own machine, which answers without a network. */
-export function isLoopback({ hostname }: URL): boolean {
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }
 
 function parse(text: string): URL | null {

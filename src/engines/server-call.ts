@@ -1,11 +1,12 @@
+import { isOwnMachine } from "#domain/own-machine.ts";
 import type { EngineProblem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import { after as realAfter, within } from "./deadline.ts";
 import type { After } from "./deadline.ts";
-import { isLoopback } from "./server-address.ts";
 import { readWhole } from "./server-body.ts";
 import { retrySeconds, wordsOf } from "./server-words.ts";
+import { parseJson } from "./unknown-value.ts";
 
 /** What an engine that asks a server works with. */
 export interface ServerNet {
@@ -48,7 +49,9 @@ export async function callServer(
   const { host } = url;
   if (!canBeSent(headers)) return failed({ kind: "not-authorised", host });
   const explain = (): EngineProblem =>
-    net.online() || isLoopback(url) ? { kind: "host-unreachable", host } : { kind: "offline" };
+    net.online() || isOwnMachine(url.hostname)
+      ? { kind: "host-unreachable", host }
+      : { kind: "offline" };
   const bounds = { signal, seconds, who: host, after: net.after ?? realAfter, explain };
   const answered = await within(bounds, async (signal) => {
     const response = await net.fetch(url.href, {
@@ -100,12 +103,4 @@ function refusalOf(call: ServerCall, response: Response, text: string): EnginePr
     return { kind: "too-many-requests", host, seconds: retrySeconds(headers, Date.now()) };
   if (status === 401 || status === 403) return { kind: "not-authorised", host };
   return { kind: "server-said", host, status, said };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,6 @@
+import { ATTACHMENTS } from "#engines/models/mirrors.ts";
 import type { Model, ModelFile } from "#engines/models/model.ts";
+import { BUCKET } from "#engines/models/mozilla-registry.ts";
 
 /** A public place that has model files. */
 export interface Source {
@@ -9,14 +11,10 @@ export interface Source {
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
-const BUCKET =
-  "https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/";
-const ATTACHMENTS = "https://firefox-settings-attachments.cdn.mozilla.net/";
-
 /** Where Mozilla publishes the models of Firefox: the bucket of the training, then what Firefox asks. */
 export const mozilla = (fetch: Fetch): readonly Source[] => [
-  bucket(BUCKET, fetch),
-  attachments(ATTACHMENTS),
+  bucket(BUCKET.href, fetch),
+  attachments(ATTACHMENTS.href),
 ];
 
 /**

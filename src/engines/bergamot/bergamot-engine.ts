@@ -1,3 +1,4 @@
+import { primaryLanguage } from "#domain/language-tag.ts";
 import type { EngineProblem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
@@ -85,10 +86,8 @@ export function makeBergamot(parts: BergamotParts): BergamotEngine {
 
 type Route = readonly KnownModel[];
 
-const primary = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? "";
-
 async function routeOf(models: ModelLibrary, pair: LanguagePair): Promise<Route | null> {
-  const [from, to] = [primary(pair.from), primary(pair.to)];
+  const [from, to] = [primaryLanguage(pair.from), primaryLanguage(pair.to)];
   const route = from === to ? null : await models.route({ from, to });
   return route?.length === 0 ? null : route;
 }

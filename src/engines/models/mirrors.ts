@@ -8,7 +8,7 @@ import type { Net } from "./net.ts";
 import { askIndex } from "./site-index.ts";
 
 /** Mozilla's host of the files Firefox itself downloads, as they are. */
-const ATTACHMENTS = new URL("https://firefox-settings-attachments.cdn.mozilla.net/");
+export const ATTACHMENTS = new URL("https://firefox-settings-attachments.cdn.mozilla.net/");
 
 /** A place that may have files. It is asked nothing before `find`. */
 export interface Mirror {

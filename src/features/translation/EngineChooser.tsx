@@ -8,10 +8,8 @@ import { Select } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { hasBelarusian, pairWords } from "./engine-words.ts";
 import { EngineOffer } from "./EngineOffer.tsx";
+import { TARGETS } from "./targets.ts";
 import "./EngineChooser.css";
-
-/** Languages that readers of Nitka translate into. */
-const INTO = ["en", "ru", "be", "uk"];
 
 interface EngineChooserProps {
   /** BCP 47 tags. */
@@ -112,7 +110,7 @@ function Offers({ pair, chosen, other, onChoose }: OffersProps) {
 /** The ways to translate a pair of languages: where the text goes with each, and what is still to be done. */
 export function EngineChooser({ from, to, chosen, onChoose, onTo }: EngineChooserProps) {
   const { t, format } = useWords();
-  const into = INTO.filter((language) => !sameLanguage(language, from));
+  const into: readonly string[] = TARGETS.filter((language) => !sameLanguage(language, from));
   const options = (into.includes(to) ? into : [to, ...into]).map((value) => ({
     value,
     text: format.languageName(value),

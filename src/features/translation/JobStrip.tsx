@@ -27,9 +27,9 @@ function Going({ job }: { readonly job: Job }) {
   const { t } = useWords();
   const desk = useDesk();
   const words = useGoing(job);
-  const bytes = job.state === "preparing" ? job.preparing : null;
-  const done = bytes?.done ?? job.done;
-  const total = job.state === "translating" ? job.total : (bytes?.total ?? null);
+  const share = job.state === "preparing" ? job.preparing : null;
+  const done = share?.done ?? job.done;
+  const total = job.state === "translating" ? job.total : (share?.total ?? null);
   return (
     <div className="job-strip" aria-label={t("machine.run.label")} role="group">
       <p className="job-engine">

@@ -6,16 +6,6 @@ import { renderApp } from "../../../tests/support/render-app.tsx";
 import { type Fakes, fakeServices } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
 
-export const SENTENCES = [
-  "Завод стоит.",
-  "Люди вышли во двор.",
-  "Директор молчит.",
-  "Завтра придут все.",
-  "Мастер ушёл.",
-  "Мы ждём.",
-] as const;
-export const ENGLISH = SENTENCES.map((sentence) => `[en] ${sentence}`);
-
 /** The strike thread with nothing translated. */
 export const untranslated = (): ThreadDocument => ({ ...strikeThread(), translations: [] });
 

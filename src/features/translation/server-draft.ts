@@ -1,3 +1,4 @@
+import { isOwnMachine } from "#domain/own-machine.ts";
 import type { EngineSettings } from "#queries/engine-settings.ts";
 
 /** Engines that are servers the reader sets up. */
@@ -48,9 +49,6 @@ export function settingsOf(id: ServerId, draft: ServerDraft): Partial<EngineSett
   }
 }
 
-/** `localhost`, 127.0.0.0/8 and ::1: pages opened over https may reach them over http (W3C Secure Contexts 3.1). */
-const OWN_MACHINE = /^(?:localhost|[^/]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
-
 /** What is wrong with the address of a server, or null. `secure`: the page itself came over https. */
 export function addressFault(address: string, secure: boolean): Fault | null {
   const typed = address.trim();
@@ -59,7 +57,7 @@ export function addressFault(address: string, secure: boolean): Fault | null {
     return "address";
   const url = new URL(typed);
   if (url.username !== "" || url.password !== "") return "credentials";
-  return secure && url.protocol === "http:" && !OWN_MACHINE.test(url.hostname) ? "insecure" : null;
+  return secure && url.protocol === "http:" && !isOwnMachine(url.hostname) ? "insecure" : null;
 }
 
 /** Every fault of a draft; empty where it can be saved. */

@@ -3,16 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FakeEngine } from "../../../tests/support/fake-engine.ts";
 import { fakeServices, NOW } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
-import {
-  ENGLISH,
-  openSource,
-  row,
-  SENTENCES,
-  shown,
-  storedUnits,
-  tools,
-  untranslated,
-} from "./machine.fixtures.ts";
+import { ENGLISH, SENTENCES } from "../../../tests/support/strike-sentences.ts";
+import { openSource, row, shown, storedUnits, tools, untranslated } from "./machine.fixtures.ts";
 
 beforeAll(() => {
   // jsdom knows no popovers: the menu of a pair stays where it is.

@@ -6,7 +6,7 @@ import { FakeEngine } from "../../../tests/support/fake-engine.ts";
 import { renderApp } from "../../../tests/support/render-app.tsx";
 import { fakeServices } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
-import { ENGLISH, SENTENCES } from "./machine.fixtures.ts";
+import { ENGLISH, SENTENCES } from "../../../tests/support/strike-sentences.ts";
 
 /** Every sentence of a source, translated by a person. */
 const byPerson = ({ id, segments = [] }: Source): Translation => ({

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sourceId } from "#domain/ids.ts";
 import type { EngineProblem } from "#domain/problem.ts";
 import { FakeEngine } from "../../../tests/support/fake-engine.ts";
-import { ENGLISH, KEY, makeDesk, settle } from "./desk.fixtures.ts";
+import { ENGLISH } from "../../../tests/support/strike-sentences.ts";
+import { KEY, makeDesk, settle } from "./desk.fixtures.ts";
 import { jobKey } from "./job.ts";
 
 beforeEach(() => {

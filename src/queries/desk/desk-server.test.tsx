@@ -4,7 +4,8 @@ import type { EngineProblem } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import { makeServerEngine } from "#engines/server-engine.ts";
 import { FakeEngine } from "../../../tests/support/fake-engine.ts";
-import { ENGLISH, KEY, makeDesk, SENTENCES, settle } from "./desk.fixtures.ts";
+import { ENGLISH, SENTENCES } from "../../../tests/support/strike-sentences.ts";
+import { KEY, makeDesk, settle } from "./desk.fixtures.ts";
 import { jobKey } from "./job.ts";
 
 beforeEach(() => {

@@ -3,7 +3,8 @@ import { sourceId } from "#domain/ids.ts";
 import type { EngineProblem } from "#domain/problem.ts";
 import { ok } from "#domain/result.ts";
 import { FakeEngine } from "../../../tests/support/fake-engine.ts";
-import { ENGLISH, KEY, makeDesk, SENTENCES, settle } from "./desk.fixtures.ts";
+import { ENGLISH, SENTENCES } from "../../../tests/support/strike-sentences.ts";
+import { KEY, makeDesk, settle } from "./desk.fixtures.ts";
 import { jobKey } from "./job.ts";
 
 beforeEach(() => {

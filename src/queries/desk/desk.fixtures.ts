@@ -11,17 +11,6 @@ import { jobTranslation, orderOf } from "./orders.ts";
 
 export const VK: TextOwner = { kind: "source", id: sourceId("vk") };
 export const KEY = jobKey(VK);
-/** The sentences of the source. */
-export const SENTENCES = [
-  "Завод стоит.",
-  "Люди вышли во двор.",
-  "Директор молчит.",
-  "Завтра придут все.",
-  "Мастер ушёл.",
-  "Мы ждём.",
-] as const;
-export const ENGLISH = SENTENCES.map((sentence) => `[en] ${sentence}`);
-
 /** Lets everything happen that waits for nothing but its turn. */
 export const settle = () => vi.advanceTimersByTimeAsync(0);
 

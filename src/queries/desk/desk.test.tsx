@@ -5,7 +5,8 @@ import { changeUnits, dropTranslation } from "#domain/translations.ts";
 import { sourceHashOf } from "#domain/unit-text.ts";
 import { FakeEngine } from "../../../tests/support/fake-engine.ts";
 import { NOW } from "../../../tests/support/services.ts";
-import { ENGLISH, KEY, makeDesk, SENTENCES, settle, VK } from "./desk.fixtures.ts";
+import { ENGLISH, SENTENCES } from "../../../tests/support/strike-sentences.ts";
+import { KEY, makeDesk, settle, VK } from "./desk.fixtures.ts";
 import { jobKey } from "./job.ts";
 
 beforeEach(() => {

@@ -21,7 +21,7 @@ export interface Job {
   /** Sentences of the text, and how many of them are translated. */
   readonly total: number;
   readonly done: number;
-  /** Bytes of what the engine needs first; null while that is not known or not needed. */
+  /** How far the engine has come with getting ready; null while that is not known or not needed. */
   readonly preparing: PrepareProgress | null;
   /** Sentences that wait or are at work. */
   readonly waiting: ReadonlySet<SegmentId>;
