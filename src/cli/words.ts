@@ -1,5 +1,6 @@
 import { en } from "#i18n/catalogues/en.ts";
 import { isEngineProblem } from "#i18n/engine-problem-words.ts";
+import { isHandedProblem } from "#i18n/handed-problem-words.ts";
 import { englishPlatformName } from "#i18n/platform-name.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
 import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
@@ -82,8 +83,37 @@ function saidLine({
   return `${head}${code === "" ? "" : ` (${code})`}${said === "" ? "" : `: ${said}`}`;
 }
 
+/** What is wrong with work that somebody handed on. */
+function handedProblemLine(problem: HandedProblem): string {
+  switch (problem.kind) {
+    case "link-cut":
+      return `the link was cut: ${problem.missing} of its ${problem.of} characters are missing`;
+    case "link-damaged":
+      return "the link does not match its checksum: it was changed on its way";
+    case "not-corrections":
+      return `no corrections: "format" is ${problem.found}`;
+    case "corrections-elsewhere":
+      return `for another thread: "${problem.title}"`;
+    case "corrections-count":
+      return `says that it holds ${problem.stated} corrections, but there are ${problem.found}`;
+    case "corrections-markup":
+      return `the code of a page where words should be: ${problem.found}`;
+    case "xml-bad":
+      return `line ${problem.line}, column ${problem.column}: this is not well-formed XML`;
+    case "no-pairs":
+      return `no pair of texts in this ${problem.format} file`;
+    case "no-terms":
+      return "no term: wanted lines of a term, a tab, its translation";
+    case "nothing-to-export":
+      return "nothing is translated in these languages";
+    case "not-a-library":
+      return `${problem.address} is no list of threads`;
+  }
+}
+
 function problemLine(problem: Exclude<Problem, { readonly kind: "invalid-document" }>): string {
   if (isEngineProblem(problem)) return engineProblemLine(problem);
+  if (isHandedProblem(problem)) return handedProblemLine(problem);
   switch (problem.kind) {
     case "empty-input":
       return "the input is empty";

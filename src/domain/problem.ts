@@ -94,7 +94,33 @@ export type Problem =
   | { readonly kind: "page-without-text"; readonly title: string }
   | { readonly kind: "not-notes"; readonly found: string }
   | { readonly kind: "crashed"; readonly detail: string }
+  | HandedProblem
   | EngineProblem;
+
+/** What is wrong with work that somebody handed on: corrections, bilingual files, glossaries, libraries. */
+export type HandedProblem =
+  /** A link lost its end: so many of its characters did not arrive. */
+  | { readonly kind: "link-cut"; readonly missing: number; readonly of: number }
+  /** A link was changed on its way, or made by nobody. */
+  | { readonly kind: "link-damaged" }
+  /** Neither a link nor a file of corrections. */
+  | { readonly kind: "not-corrections"; readonly found: string }
+  /** For a thread of this title, which is not the one open. */
+  | { readonly kind: "corrections-elsewhere"; readonly title: string }
+  /** It says how many there are, and there are not as many. */
+  | { readonly kind: "corrections-count"; readonly stated: number; readonly found: number }
+  /** Code of a page where words should be. */
+  | { readonly kind: "corrections-markup"; readonly found: string }
+  /** Not well-formed XML. */
+  | { readonly kind: "xml-bad"; readonly line: number; readonly column: number }
+  /** Well-formed, and without a single pair of texts. `format`: TMX, XLIFF. */
+  | { readonly kind: "no-pairs"; readonly format: string }
+  /** A glossary without a single line of two columns. */
+  | { readonly kind: "no-terms" }
+  /** The thread has no translation that could be written: there is nothing of it, or not into that language. */
+  | { readonly kind: "nothing-to-export" }
+  /** What lies at an address is no list of threads. */
+  | { readonly kind: "not-a-library"; readonly address: string };
 
 /** Why a machine did not translate. */
 export type EngineProblem =
@@ -160,6 +186,10 @@ export const LIMITS = {
   archiveBytes: 300 * 1024 * 1024,
   posts: 20_000,
   field: 100_000,
+  /** Units of translations handed on at once. */
+  corrections: 5_000,
+  /** UTF-16 units of a link. */
+  link: 64_000,
   depth: 64,
   /** Of what platforms hand out: their answers nest a reply in a reply. */
   platformDepth: 2500,

@@ -242,7 +242,10 @@ export interface TranslationUnit extends UnitVersion {
   readonly copiedFrom?: UnitId;
   /** Absent where a person put the two together, or has checked or changed the unit since. */
   readonly alignment?: UnitAlignment;
+  /** What it said before, oldest first. */
   readonly versions?: readonly UnitVersion[];
+  /** What others say in its place: kept beside it until somebody decides. */
+  readonly alternatives?: readonly UnitVersion[];
 }
 
 /** Whose text is translated. */
@@ -257,13 +260,21 @@ export interface Translation {
   readonly units: readonly TranslationUnit[];
 }
 
+/** How a term is written in texts of one language; see `glossary/tradition.ts` for the traditions there are. */
+export interface TermForm {
+  /** Of the texts it stands in, not of the name: `en` for Tsikhanouskaya. */
+  readonly language: string;
+  /** Absent where the language has one way only, above all in the languages a name comes from. */
+  readonly tradition?: string;
+  /** In its dictionary form. */
+  readonly text: string;
+}
+
+/** A name or a word of a field, and how it is to be written. */
 export interface Term {
   readonly id: string;
-  readonly forms: readonly {
-    readonly language: string;
-    readonly tradition?: string;
-    readonly text: string;
-  }[];
+  readonly forms: readonly TermForm[];
+  /** Forms that must not stand in a translation. */
   readonly forbidden?: readonly string[];
   readonly note?: string;
 }
@@ -277,4 +288,6 @@ export interface ThreadDocument {
   readonly sources: readonly Source[];
   readonly translations: readonly Translation[];
   readonly glossary?: readonly Term[];
+  /** Which tradition its translations agreed on for names; see `NamePolicy` in `glossary/tradition.ts`. */
+  readonly namePolicy?: string;
 }

@@ -261,6 +261,9 @@ const UnitSchema = v.looseObject({
     described(AlignmentSchema, "How it was paired by machine, until a person has looked at it."),
   ),
   versions: optional(list(v.looseObject(versionFields), "What it said before, oldest first.")),
+  alternatives: optional(
+    list(v.looseObject(versionFields), "What others say in its place, until somebody decides."),
+  ),
 });
 
 const OwnerSchema = v.variant("kind", [
@@ -309,4 +312,7 @@ export const ThreadSchema = v.looseObject({
   sources: list(SourceSchema, "What the posts link to."),
   translations: list(TranslationSchema, "Translations of sources and posts."),
   glossary: optional(list(TermSchema, "Terms and how to translate them.")),
+  namePolicy: optional(
+    nameField("How names are written: russian, belarusian, lacinka, established or source."),
+  ),
 });

@@ -3,6 +3,7 @@ import { type DocumentIssue, type Expectation, NOTHING, type Problem } from "#do
 import { counted } from "./counted.ts";
 import { engineProblemWords, isEngineProblem } from "./engine-problem-words.ts";
 import type { Formatter } from "./format.ts";
+import { handedProblemWords, isHandedProblem } from "./handed-problem-words.ts";
 import { platformName } from "./platform-name.ts";
 
 /** A problem in words: one sentence that says what to do next, and places where there are several. */
@@ -131,6 +132,7 @@ function sizeSentence(
 
 function sentence(t: TFunction, format: Formatter, problem: Problem): string {
   if (isEngineProblem(problem)) return engineProblemWords(t, format, problem);
+  if (isHandedProblem(problem)) return handedProblemWords(t, format, problem);
   switch (problem.kind) {
     case "too-large":
     case "text-too-long":

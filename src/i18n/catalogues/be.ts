@@ -1,5 +1,9 @@
 import { engines } from "./engines/be.ts";
+import { exchange } from "./exchange/be.ts";
+import { glossary } from "./glossary/be.ts";
+import { libraries } from "./libraries/be.ts";
 import { machine } from "./machine/be.ts";
+import { work } from "./work/be.ts";
 import type { SlavicCatalogue } from "./slavic.ts";
 
 /**
@@ -8,7 +12,11 @@ import type { SlavicCatalogue } from "./slavic.ts";
  */
 export const be = {
   engines,
+  exchange,
+  glossary,
+  libraries,
   machine,
+  work,
   app: {
     name: "Nitka",
     tagline: "Доўгі трэд, яго крыніцы і іх пераклад — побач",

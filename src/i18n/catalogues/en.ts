@@ -1,10 +1,18 @@
 import { engines } from "./engines/en.ts";
+import { exchange } from "./exchange/en.ts";
+import { glossary } from "./glossary/en.ts";
+import { libraries } from "./libraries/en.ts";
 import { machine } from "./machine/en.ts";
+import { work } from "./work/en.ts";
 
 /** The interface in English: the catalogue every other language is measured against. */
 export const en = {
   engines,
+  exchange,
+  glossary,
+  libraries,
   machine,
+  work,
   app: {
     name: "Nitka",
     tagline: "A long thread, its sources, and their translation, side by side",

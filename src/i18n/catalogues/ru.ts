@@ -1,11 +1,19 @@
 import { engines } from "./engines/ru.ts";
+import { exchange } from "./exchange/ru.ts";
+import { glossary } from "./glossary/ru.ts";
+import { libraries } from "./libraries/ru.ts";
 import { machine } from "./machine/ru.ts";
+import { work } from "./work/ru.ts";
 import type { SlavicCatalogue } from "./slavic.ts";
 
 /** The interface in Russian. What is inserted stands in the nominative, mostly after a colon. */
 export const ru = {
   engines,
+  exchange,
+  glossary,
+  libraries,
   machine,
+  work,
   app: {
     name: "Nitka",
     tagline: "Длинный тред, его источники и их перевод — рядом",

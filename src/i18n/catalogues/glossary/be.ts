@@ -1,0 +1,5 @@
+import type { SlavicCatalogue } from "../slavic.ts";
+
+export const glossary: SlavicCatalogue["glossary"] = {
+  title: "",
+};

@@ -1,0 +1,5 @@
+import type { SlavicCatalogue } from "../slavic.ts";
+
+export const work: SlavicCatalogue["work"] = {
+  title: "",
+};
