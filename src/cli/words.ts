@@ -3,7 +3,7 @@ import { isEngineProblem } from "#i18n/engine-problem-words.ts";
 import { isHandedProblem } from "#i18n/handed-problem-words.ts";
 import { englishPlatformName } from "#i18n/platform-name.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
-import type { DocumentIssue, Expectation, Problem } from "#domain/problem.ts";
+import type { DocumentIssue, Expectation, HandedProblem, Problem } from "#domain/problem.ts";
 import type { ImportReport } from "#formats/importer.ts";
 import { engineProblemLine } from "./engine-words.ts";
 
