@@ -7,12 +7,14 @@ import { makeAnnouncer } from "#storage/announce.ts";
 import { makeDatabase } from "#storage/database.ts";
 import { makeDraftStore } from "#storage/draft.ts";
 import { makeEngineSettings } from "#storage/engine-settings.ts";
+import { makeLibraryStore } from "#storage/libraries.ts";
 import { makeLocalStore } from "#storage/local.ts";
 import { makeMachineCache } from "#storage/machine-cache.ts";
 import { makeNoteStore } from "#storage/notes.ts";
 import { makePlaceStore } from "#storage/places.ts";
 import { makeSettingsStore } from "#storage/settings.ts";
 import { makeThreadStore } from "#storage/threads.ts";
+import { makeUnitDrafts } from "#storage/unit-drafts.ts";
 import { wipeEverything } from "#storage/wipe.ts";
 
 /** A script of this site as text. A host that answers everything with a page is not taken at its word. */
@@ -59,7 +61,9 @@ export function makeServices(root: URL): Services {
     settings: makeSettingsStore(local),
     places: makePlaceStore(local),
     draft: makeDraftStore(local),
+    unitDrafts: makeUnitDrafts(local),
     bundled: makeBundledLibrary((file) => fetchSiteFile(new URL(`library/${file}`, root))),
+    libraries: makeLibraryStore(local),
     background: makeBackground(
       () =>
         new Worker(new URL("../queries/background.worker.ts", import.meta.url), { type: "module" }),

@@ -8,7 +8,7 @@ export interface CommandIo {
   /** Rejects if the file cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStdin: () => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
+  readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** The time, RFC 3339. */
   readonly now: () => string;
@@ -40,7 +40,7 @@ export interface Command {
   /** The options, as the usage writes them. */
   readonly usage: string;
   /** Gives what goes to standard output, or the problem that goes to standard error. */
-  readonly run: (call: Call) => Promise<Result<string> | Incomplete>;
+  readonly run: (call: Call) => Promise<Result<string | Uint8Array> | Incomplete>;
 }
 
 /** The command was called in a way it does not know: exit code 2. */

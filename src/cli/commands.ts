@@ -4,6 +4,7 @@ import { detectCommand } from "./detect.ts";
 import { entitiesCommand } from "./entities.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { libraryCommand } from "./library.ts";
 import { linksCommand } from "./links.ts";
 import { segmentCommand } from "./segment.ts";
 import { translateCommand } from "./translate.ts";
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   linksCommand,
   entitiesCommand,
   exportCommand,
+  libraryCommand,
 ];

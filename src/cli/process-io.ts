@@ -6,7 +6,7 @@ import type { CommandIo } from "./command.ts";
 export const processIo: CommandIo = {
   readFile: (path) => readAll(createReadStream(path)),
   readStdin: () => readAll(process.stdin),
-  out: (text) => void process.stdout.write(text),
+  out: (content) => void process.stdout.write(content),
   err: (text) => void process.stderr.write(text),
   now: () => new Date().toISOString(),
 };

@@ -4,6 +4,7 @@ import { isHandedProblem } from "#i18n/handed-problem-words.ts";
 import { englishPlatformName } from "#i18n/platform-name.ts";
 /** The command line speaks English only; the words are here and nowhere else. */
 import type { DocumentIssue, Expectation, HandedProblem, Problem } from "#domain/problem.ts";
+import type { LanguagePair } from "#domain/language-pairs.ts";
 import type { ImportReport } from "#formats/importer.ts";
 import { engineProblemLine } from "./engine-words.ts";
 
@@ -30,6 +31,14 @@ export function reportLine({ format, posts, sources, dropped, repairs, choices }
 /** That posts not written for everybody were left out, and what brings them in. */
 export const privateLine = (count: number): string =>
   `${counted(count, "post")} not written for everybody left out: see --private\n`;
+
+/** Which pair of languages was taken, and which others there are. */
+export function pairLine(pairs: readonly (LanguagePair & { readonly units: number })[]): string {
+  const [taken, ...others] = pairs.map(
+    ({ from, to, units }) => `${from}-${to} (${counted(units, "unit")})`,
+  );
+  return `taken: ${taken ?? "nothing"}; for another see --pair: ${others.join(", ")}\n`;
+}
 
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;

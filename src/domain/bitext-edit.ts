@@ -1,10 +1,9 @@
 import { type BitextRow, bitextRows } from "./bitext.ts";
-import { contentId, uniqueIds } from "./hash.ts";
-import { type UnitId, unitId } from "./ids.ts";
+import type { UnitId } from "./ids.ts";
+import { blankUnit, freshUnitId, madeFrom, partOf, unitsOf } from "./row-units.ts";
 import { segmentText } from "./segment.ts";
 import type { Segment, TranslationUnit } from "./thread.ts";
 import { combined, versionOf, withoutAlignment, withoutCredits } from "./unit-provenance.ts";
-import { sourceHashOf } from "./unit-text.ts";
 
 /*
  * What a reader does to an alignment by hand. Each function returns a new list of units, or the very list
@@ -122,7 +121,7 @@ export function editUnit(
   const row = rows[rowIndex];
   if (row === undefined || newText === (row.unit?.text ?? "")) return units;
   const edited: TranslationUnit = {
-    ...(row.unit === null ? blank(newId(newText, units)) : withoutCredits(row.unit)),
+    ...(row.unit === null ? blankUnit(freshUnitId(newText, units)) : withoutCredits(row.unit)),
     text: newText,
     origin: "human",
     state: "edited",
@@ -132,12 +131,6 @@ export function editUnit(
   };
   return unitsOf(rows, rowIndex, 1, [madeFrom(text, row.segments, edited)]);
 }
-
-const blank = (id: UnitId): Pick<TranslationUnit, "id" | "segments" | "sourceHash"> => ({
-  id,
-  segments: [],
-  sourceHash: "",
-});
 
 /**
  * Notes that a person has checked a unit. Its origin stays what it was; the state before is kept among its
@@ -184,56 +177,4 @@ function joinTexts(upper: BitextRow, lower: BitextRow): string {
   return [upper.unit?.text ?? "", lower.unit?.text ?? ""]
     .filter((text) => text.trim() !== "")
     .join(apart ? "\n" : " ");
-}
-
-/** The same unit, standing for these segments as they are now. */
-function madeFrom(
-  text: string,
-  segments: readonly Segment[],
-  unit: TranslationUnit,
-): TranslationUnit {
-  const sourceHash = sourceHashOf(text, segments);
-  const unchecked = unit.origin === "human" ? "edited" : "machine";
-  const state = unit.state === "stale" ? unchecked : unit.state;
-  return {
-    ...withoutAlignment(unit),
-    state,
-    segments: segments.map(({ id }) => id),
-    sourceHash,
-  };
-}
-
-/** A unit of its own for a part of another's text: same provenance, no history. */
-function partOf(
-  unit: TranslationUnit,
-  text: string,
-  units: readonly TranslationUnit[],
-): TranslationUnit {
-  const { versions: _versions, ...provenance } = unit;
-  return { ...provenance, id: newId(text, units), text };
-}
-
-function newId(text: string, units: readonly TranslationUnit[]): UnitId {
-  const unique = uniqueIds();
-  for (const { id } of units) unique(id);
-  const taken = new Set<string>(units.map(({ id }) => id));
-  let id = unique(contentId("u", text));
-  while (taken.has(id)) id = unique(id);
-  return unitId(id);
-}
-
-/** The units of the rows in reading order, `count` rows from `from` replaced; each names what its row shows. */
-function unitsOf(
-  rows: readonly BitextRow[],
-  from: number,
-  count: number,
-  replacement: readonly TranslationUnit[],
-): readonly TranslationUnit[] {
-  const asShown = ({ unit, segments }: BitextRow): readonly TranslationUnit[] =>
-    unit === null ? [] : [{ ...unit, segments: segments.map(({ id }) => id) }];
-  return [
-    ...rows.slice(0, from).flatMap(asShown),
-    ...replacement,
-    ...rows.slice(from + count).flatMap(asShown),
-  ];
 }

@@ -51,7 +51,7 @@ export function unitsFromText(
 }
 
 /** What a unit keeps of how sure its bead is: two decimals, and the grounds there are. */
-function alignmentOf({ confidence, grounds }: AlignedBead): UnitAlignment {
+export function alignmentOf({ confidence, grounds }: AlignedBead): UnitAlignment {
   return {
     confidence: Math.round(confidence * 100) / 100,
     grounds: Object.fromEntries(Object.entries(grounds).filter(([, count]) => count > 0)),

@@ -15,7 +15,12 @@ const source = (more: Partial<Source> = {}): Source => ({
   ...more,
 });
 
-const translation = (text: string, of: Translation["of"], segment = "s-1"): Translation => ({
+const translation = (
+  text: string,
+  of: Translation["of"],
+  segment = "s-1",
+  more: Partial<Translation["units"][number]> = {},
+): Translation => ({
   id: translationId(`tr-${text}`),
   of,
   language: "en",
@@ -28,6 +33,7 @@ const translation = (text: string, of: Translation["of"], segment = "s-1"): Tran
       state: "edited",
       at: "2026-01-01T00:00:00Z",
       sourceHash: "",
+      ...more,
     },
   ],
 });
@@ -78,15 +84,17 @@ describe("importing the same thread again", () => {
     ]);
   });
 
-  it("keeps a translated text against one without a translation, yields to one with it", () => {
+  it("keeps a text a machine translated against one without a translation, yields to one with it", () => {
+    const machine = { origin: "machine", state: "machine" } as const;
+    const made = { ...WORKED, translations: [translation("One.", ofSource, "s-1", machine)] };
     const bare = thread({ sources: [source({ text: "Два." })] });
-    expect(mergeThreads(WORKED, bare).sources[0]?.text).toBe("Раз.");
+    expect(mergeThreads(made, bare).sources[0]?.text).toBe("Раз.");
     const other: readonly Segment[] = [{ id: segmentId("s-2"), start: 0, end: 4, paragraph: 0 }];
     const translated = thread({
       sources: [source({ text: "Два.", segments: other })],
       translations: [translation("Two.", ofSource, "s-2")],
     });
-    const merged = mergeThreads(WORKED, translated);
+    const merged = mergeThreads(made, translated);
     expect(merged.sources[0]?.text).toBe("Два.");
     expect(merged.translations).toEqual(translated.translations);
   });

@@ -1,29 +1,41 @@
-import type { SegmentId } from "./ids.ts";
-import type { Person, Post, Source, TextOwner, ThreadDocument, Translation } from "./thread.ts";
+import { isWork, mergeTranslations } from "./merge-translations.ts";
+import type {
+  Person,
+  Post,
+  Segment,
+  Source,
+  TextOwner,
+  ThreadDocument,
+  Translation,
+} from "./thread.ts";
 
 /**
- * The same thread imported again. What the incoming document says wins; what it lacks is kept from the
- * existing one: texts, segments and capture of sources, segments of posts whose text is the same,
- * translations (by what they translate and language), people, glossary and other fields of the document.
+ * The same thread imported again. What the incoming document says wins, except over a person's work on a
+ * translation (`mergeTranslations`); what it lacks is kept from the existing one: texts, segments and capture
+ * of sources, segments of posts whose text is the same, translations, people, glossary and other fields of
+ * the document.
  *
  * Posts are exactly the incoming ones: what the author deleted, or was cut otherwise, does not come back;
- * its translations go with it. A source whose text somebody translated keeps that text where the incoming
- * document brings another one without a translation.
+ * its translations go with it. A source whose text was translated keeps that text where the incoming document
+ * brings another one without a translation; one whose translation a person worked at keeps it in any case.
  */
 export function mergeThreads(existing: ThreadDocument, incoming: ThreadDocument): ThreadDocument {
   const oldPosts = new Map(existing.posts.map((post) => [post.id, post]));
-  const fresh = translatedTexts(incoming.translations);
+  const worked = translatedTexts(existing.translations.filter(({ units }) => units.some(isWork)));
+  // Texts that come with a translation, by their own segments; the work of a person stands on the old ones.
+  const fresh = new Set(
+    [...translatedTexts(incoming.translations)].filter((key) => !worked.has(key)),
+  );
   const posts = incoming.posts.map((post) =>
     mergePost(oldPosts.get(post.id), post, fresh.has(ownerKey("post", post.id))),
   );
   const sources = mergeSources(existing, incoming, fresh);
   const segments = new Map([
-    ...posts.map((post) => [ownerKey("post", post.id), segmentIds(post)] as const),
-    ...sources.map((source) => [ownerKey("source", source.id), segmentIds(source)] as const),
+    ...posts.map((post) => [ownerKey("post", post.id), post.segments ?? []] as const),
+    ...sources.map((source) => [ownerKey("source", source.id), source.segments ?? []] as const),
   ]);
-  const translations = mergeTranslations(existing, incoming).flatMap((translation) =>
-    fitting(translation, segments.get(ownerKey(translation.of.kind, translation.of.id))),
-  );
+  const segmentsOf = ({ of }: Translation) => segments.get(ownerKey(of.kind, of.id));
+  const fit = (translation: Translation) => fitting(translation, segmentsOf(translation));
   return {
     ...existing,
     ...incoming,
@@ -31,14 +43,15 @@ export function mergeThreads(existing: ThreadDocument, incoming: ThreadDocument)
     people: mergePeople(existing.people, incoming.people),
     posts,
     sources,
-    translations,
+    translations: mergeTranslations(
+      existing.translations.flatMap(fit),
+      incoming.translations.flatMap(fit),
+      (translation) => segmentsOf(translation) ?? [],
+    ),
   };
 }
 
 const ownerKey = (kind: TextOwner["kind"], id: string): string => `${kind} ${id}`;
-
-const segmentIds = ({ segments = [] }: Post | Source): ReadonlySet<SegmentId> =>
-  new Set(segments.map(({ id }) => id));
 
 function translatedTexts(translations: readonly Translation[]): ReadonlySet<string> {
   return new Set(translations.map(({ of }) => ownerKey(of.kind, of.id)));
@@ -102,26 +115,14 @@ function mergeSource(existing: Source, incoming: Source, keepText: boolean): Sou
   };
 }
 
-function mergeTranslations(
-  existing: ThreadDocument,
-  incoming: ThreadDocument,
-): readonly Translation[] {
-  const key = ({ of, language }: Translation) => `${language} ${ownerKey(of.kind, of.id)}`;
-  const brought = new Set(incoming.translations.map(key));
-  const ids = new Set(incoming.translations.map(({ id }) => id));
-  const kept = existing.translations.filter(
-    (translation) => !brought.has(key(translation)) && !ids.has(translation.id),
-  );
-  return [...incoming.translations, ...kept];
-}
-
 /** The translation without units whose original is gone; none, where its whole text is. */
 function fitting(
   translation: Translation,
-  segments: ReadonlySet<SegmentId> | undefined,
+  segments: readonly Segment[] | undefined,
 ): readonly Translation[] {
   if (segments === undefined) return [];
-  const units = translation.units.filter((unit) => unit.segments.every((id) => segments.has(id)));
+  const there = new Set(segments.map(({ id }) => id));
+  const units = translation.units.filter((unit) => unit.segments.every((id) => there.has(id)));
   if (units.length === translation.units.length) return [translation];
   return units.length === 0 ? [] : [{ ...translation, units }];
 }

@@ -1,5 +1,19 @@
-import type { TranslationId } from "./ids.ts";
+import { contentId, uniqueIds } from "./hash.ts";
+import { type TranslationId, translationId } from "./ids.ts";
 import type { TextOwner, ThreadDocument, Translation } from "./thread.ts";
+
+/** A translation that a person is going to write from nothing; another each time, as several may. */
+export function handTranslation(
+  { translations }: ThreadDocument,
+  of: TextOwner,
+  language: string,
+): Translation {
+  const taken = new Set<string>(translations.map(({ id }) => id));
+  const unique = uniqueIds();
+  let id = unique(contentId("tr", of.kind, of.id, language, "by hand"));
+  while (taken.has(id)) id = unique(contentId("tr", of.kind, of.id, language, "by hand"));
+  return { id: translationId(id), of, language, units: [] };
+}
 
 /** Adds a translation, or puts one of the same id in its place. */
 export function putTranslation(document: ThreadDocument, translation: Translation): ThreadDocument {
@@ -16,6 +30,21 @@ export function dropTranslation(document: ThreadDocument, id: TranslationId): Th
     ...document,
     translations: document.translations.filter((translation) => translation.id !== id),
   };
+}
+
+/**
+ * Changes a translation's units, or adds it with the first ones it gets: nobody has written in it yet where it
+ * is not in the document.
+ */
+export function changeOrAddUnits(
+  document: ThreadDocument,
+  translation: Translation,
+  change: (units: Translation["units"]) => Translation["units"],
+): ThreadDocument {
+  if (document.translations.some(({ id }) => id === translation.id))
+    return changeUnits(document, translation.id, ({ units }) => change(units));
+  const units = change([]);
+  return units.length === 0 ? document : putTranslation(document, { ...translation, units });
 }
 
 /** Changes one translation's units; every other part of the document keeps its identity. */

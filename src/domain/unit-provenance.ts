@@ -39,6 +39,7 @@ export function combined(
     ...(second.versions ?? []),
     ...(mixed ? [versionOf(first), versionOf(second)] : []),
   ];
+  const alternatives = [...(first.alternatives ?? []), ...(second.alternatives ?? [])];
   return {
     ...rest,
     text,
@@ -52,6 +53,7 @@ export function combined(
     ...shared(first, second, "modelHash"),
     ...shared(first, second, "ran"),
     ...(versions.length > 0 && { versions }),
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 

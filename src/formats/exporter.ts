@@ -1,6 +1,12 @@
 import type { LanguagePair } from "#domain/language-pairs.ts";
 import type { Result } from "#domain/result.ts";
-import type { ThreadDocument, TranslationUnit, UnitState } from "#domain/thread.ts";
+import type {
+  AbsenceReason,
+  Audience,
+  ThreadDocument,
+  TranslationUnit,
+  UnitState,
+} from "#domain/thread.ts";
 
 /** The words of the interface that stand in files for people; `i18n/export-words.ts` makes them. */
 export interface ExportWords {
@@ -11,6 +17,12 @@ export interface ExportWords {
   readonly date: (time: string) => string;
   /** "translated by Nitka, checked, 16 November 2026" */
   readonly provenance: (unit: TranslationUnit, state: UnitState) => string;
+  /** "nobody has checked it" */
+  readonly state: (state: UnitState) => string;
+  readonly absence: (why: AbsenceReason) => string;
+  readonly audience: (audience: Audience) => string;
+  /** "Telegram", "News site" */
+  readonly platform: (platform: string) => string;
   readonly label: (label: ExportLabel) => string;
 }
 
@@ -29,7 +41,19 @@ export type ExportLabel =
   | "added"
   | "without-text"
   | "contents"
-  | "made-with";
+  | "made-with"
+  | "states"
+  | "translators"
+  | "answers"
+  | "quote"
+  | "poll"
+  | "warning"
+  | "edited"
+  | "cut"
+  | "image"
+  | "video"
+  | "audio"
+  | "file";
 
 /** What is to be written of a document. */
 export interface ExportRequest {

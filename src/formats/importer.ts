@@ -82,6 +82,8 @@ export interface ImportReport {
 export interface Imported {
   readonly document: ThreadDocument;
   readonly report: ImportReport;
+  /** What stands beside the thread as the sender's notes on it, not looked at yet. */
+  readonly notes?: readonly unknown[];
 }
 
 /** One format. Each lives in a file of its own, and only the list in `importers.ts` knows them all. */

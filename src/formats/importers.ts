@@ -1,4 +1,6 @@
 import { activityPubImporter } from "./activitypub/activitypub-importer.ts";
+import { tmxImporter } from "./bilingual/tmx-importer.ts";
+import { xliffImporter } from "./bilingual/xliff-importer.ts";
 import { blueskyImporter } from "./bluesky/bluesky-importer.ts";
 import { jsonFeedImporter } from "./json-feed.ts";
 import { mastodonImporter } from "./mastodon/mastodon-importer.ts";
@@ -42,6 +44,8 @@ export const IMPORTERS: readonly ThreadImporter[] = [
   xSyndicationImporter,
   activityPubImporter,
   jsonFeedImporter,
+  tmxImporter,
+  xliffImporter,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Note } from "#domain/note.ts";
 import { LIMITS } from "#domain/problem.ts";
 import { failed, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
@@ -9,6 +10,7 @@ import type { ThreadImporter } from "./importer.ts";
 import { collectIssues, shorten } from "./issues.ts";
 import { countNodes } from "./json-guard.ts";
 import { parseJson } from "./json-part.ts";
+import { oldestFirst } from "./notes-json.ts";
 import { addSchemaIssues } from "./schema-issues.ts";
 import { ThreadSchema } from "./thread-schema.ts";
 
@@ -25,7 +27,8 @@ export function parseThreadDocument(text: string): Result<ThreadDocument> {
 
 /**
  * Checks that a value is a thread document of a version Nitka knows, and gives it back as a copy with
- * its fields in the order of the schema. The value is not changed.
+ * its fields in the order of the schema. The value is not changed. Notes that travel beside the thread
+ * are no part of the document, and are not in the copy: see {@link notesBeside}.
  *
  * Problems: `not-a-thread`, `newer-version`, `json-too-deep`, `no-posts`, `too-many-posts`, and
  * `invalid-document` with each issue's place, what was wanted there and what was found.
@@ -65,16 +68,35 @@ function checkFields(value: object, nodes: number): Result<ThreadDocument> {
   if (!parsed.success || issues.total() > 0) {
     return failed({ kind: "invalid-document", issues: issues.issues, total: issues.total() });
   }
-  return ok(parsed.output);
+  return ok(withoutNotes(parsed.output));
+}
+
+function withoutNotes(document: ThreadDocument): ThreadDocument {
+  if (!Object.hasOwn(document, "notes")) return document;
+  const { notes: _notes, ...rest }: ThreadDocument & { readonly notes?: unknown } = document;
+  return rest;
+}
+
+/**
+ * The entries of `notes` in a file with a thread: the sender's notes on it, which travel only if the sender
+ * said so. Whether each is a note is for the reader of notes to say; here they are whatever stands there.
+ */
+export function notesBeside(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null || !("notes" in value)) return [];
+  return Array.isArray(value.notes) ? (value.notes as readonly unknown[]) : [];
 }
 
 /**
  * The document as JSON: two spaces, a line break at the end, fields in the order of the schema, so that
  * equal documents give equal texts however they were put together.
+ *
+ * @param notes the reader's notes on the thread, to go beside it under `notes`; without, no note is in it.
  */
-export function writeThreadDocument(document: ThreadDocument): string {
+export function writeThreadDocument(document: ThreadDocument, notes: readonly Note[] = []): string {
   const parsed = v.safeParse(ThreadSchema, document);
-  return `${JSON.stringify(parsed.typed ? parsed.output : document, null, 2)}\n`;
+  const thread = withoutNotes(parsed.typed ? parsed.output : document);
+  const whole = notes.length === 0 ? thread : { ...thread, notes: oldestFirst(notes) };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 const SAYS_SO = /"format"\s{0,99}:\s{0,99}"nitka-thread"/u;
@@ -98,8 +120,10 @@ export const nitkaJsonImporter: ThreadImporter = {
     const document = validateThreadDocument(value.value);
     if (!document.ok) return document;
     const { posts, sources } = document.value;
+    const notes = notesBeside(value.value);
     return ok({
       document: document.value,
+      ...(notes.length > 0 && { notes }),
       report: {
         format: "nitka-json",
         posts: posts.length,

@@ -11,11 +11,15 @@ export interface NotesFile {
   readonly bad: number;
 }
 
-/** All notes as one JSON file, oldest first, so that equal notes always give equal bytes. */
-export function writeNotes(notes: readonly Note[]): string {
-  const ordered = [...notes].sort((a, b) =>
+/** Oldest first; the id decides between equals. */
+export const oldestFirst = (notes: readonly Note[]): readonly Note[] =>
+  notes.toSorted((a, b) =>
     a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1,
   );
+
+/** All notes as one JSON file, oldest first, so that equal notes always give equal bytes. */
+export function writeNotes(notes: readonly Note[]): string {
+  const ordered = oldestFirst(notes);
   return `${JSON.stringify({ format: FORMAT, version: VERSION, notes: ordered }, null, 2)}\n`;
 }
 

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
-import type { TranslationUnit, UnitState } from "#domain/thread.ts";
+import type { UnitState, UnitVersion } from "#domain/thread.ts";
 import type { Formatter } from "./format.ts";
 
-type Maker = Pick<TranslationUnit, "origin" | "by" | "engine" | "model" | "version" | "ran">;
+type Maker = Pick<UnitVersion, "origin" | "by" | "engine" | "model" | "version" | "ran">;
 
 /** Who or what made a unit's words. */
 function maker(t: TFunction, unit: Maker): string {
@@ -54,7 +54,7 @@ function stateWords(t: TFunction, state: UnitState): string {
 export function provenanceWords(
   t: TFunction,
   format: Formatter,
-  unit: TranslationUnit,
+  unit: Maker & Pick<UnitVersion, "at">,
   state: UnitState,
 ): string {
   return t("provenance.summary", {
@@ -68,7 +68,7 @@ export function provenanceWords(
 export function translationProvenance(
   t: TFunction,
   format: Formatter,
-  units: readonly TranslationUnit[],
+  units: readonly UnitVersion[],
 ): string {
   const words = new Set(units.map((unit) => provenanceWords(t, format, unit, unit.state)));
   const [only] = words;

@@ -30,7 +30,7 @@ export function useAlignTranslation() {
   return useMutation({
     networkMode: "always",
     mutationFn: async ({ text, pasted, provenance }: Alignment) => {
-      const earlier = await pairsBefore(services, text.language, pasted.language);
+      const earlier = await earlierPairsBefore(services, text.language, pasted.language);
       return services.background.alignTranslation(
         { text: text.text, language: text.language, segments: text.segments },
         { text: pasted.text, language: pasted.language },
@@ -41,7 +41,8 @@ export function useAlignTranslation() {
   });
 }
 
-async function pairsBefore(
+/** Pairs of the reader's newest threads in two languages; none where they cannot be read. */
+export async function earlierPairsBefore(
   { threads }: Services,
   from: string,
   to: string,

@@ -1,12 +1,17 @@
 import { type Remote, wrap } from "comlink";
 import type { CheckedText, Finding } from "#domain/checks/finding.ts";
-import type { EarlierPair } from "#domain/align/align-texts.ts";
+import type { AlignedText, EarlierPair } from "#domain/align/align-texts.ts";
+import type { AlignedBead } from "#domain/align/bead.ts";
 import type { LanguageText, UnitProvenance } from "#domain/make-units.ts";
+import type { ThreadId } from "#domain/ids.ts";
+import type { MemoryEntry } from "#domain/memory/entries.ts";
+import type { MemoryMatch, MemoryQuery } from "#domain/memory/memory.ts";
 import { ProblemError } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { CaptureMethod, Segment, ThreadDocument, TranslationUnit } from "#domain/thread.ts";
 import type { ImportContext, Imported, ImportFile } from "#formats/importer.ts";
 import type { SourceText } from "#formats/source-text.ts";
+import type { TabledRequest, WrittenFile } from "./write-export.ts";
 
 /** What is too heavy for the main thread, wherever it runs. */
 export interface Background {
@@ -35,10 +40,35 @@ export interface Background {
     provenance: UnitProvenance,
     earlier: readonly EarlierPair[],
   ) => Promise<readonly TranslationUnit[]>;
+  /** Aligns sentences that are cut already. */
+  readonly alignSentences: (
+    source: AlignedText,
+    target: AlignedText,
+    earlier: readonly EarlierPair[],
+  ) => Promise<readonly AlignedBead[]>;
+  /** Writes a thread for another program, by the exporter of that id. */
+  readonly writeThread: (id: string, request: TabledRequest) => Promise<Result<WrittenFile>>;
   /** What is worth a look in each of these pairs of original and translation. */
   readonly checkTranslations: (
     pairs: readonly { readonly source: CheckedText; readonly target: CheckedText }[],
   ) => Promise<readonly (readonly Finding[])[]>;
+  /**
+   * Puts what a thread has translated into the translation memory, in place of what it had there.
+   *
+   * @param changed tells this state of the thread from its others.
+   */
+  readonly remember: (
+    thread: ThreadId,
+    changed: string,
+    entries: readonly MemoryEntry[],
+  ) => Promise<void>;
+  readonly forget: (thread: ThreadId) => Promise<void>;
+  /** The threads the memory holds, each with its state; none in a worker that has just started. */
+  readonly remembered: () => Promise<readonly (readonly [thread: ThreadId, changed: string])[]>;
+  /** What was translated before, for each query in order. */
+  readonly recall: (
+    queries: readonly MemoryQuery[],
+  ) => Promise<readonly (readonly MemoryMatch[])[]>;
 }
 
 /** Longer than the slowest import that was ever measured; a worker that fell silent gives no other sign. */
@@ -112,6 +142,13 @@ export function makeBackground(start: () => Worker): Background {
       call((remote): Promise<Result<ThreadDocument>> => remote.threadOfPage(...input)),
     cleanPaste: (...input) => call((remote) => remote.cleanPaste(...input)),
     alignTranslation: (...input) => call((remote) => remote.alignTranslation(...input)),
+    alignSentences: (...input) => call((remote) => remote.alignSentences(...input)),
+    writeThread: (...input) =>
+      call((remote): Promise<Result<WrittenFile>> => remote.writeThread(...input)),
     checkTranslations: (...input) => call((remote) => remote.checkTranslations(...input)),
+    remember: (...input) => call((remote) => remote.remember(...input)),
+    forget: (...input) => call((remote) => remote.forget(...input)),
+    remembered: () => call((remote) => remote.remembered()),
+    recall: (...input) => call((remote) => remote.recall(...input)),
   };
 }

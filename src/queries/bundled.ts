@@ -1,44 +1,30 @@
-import * as v from "valibot";
 import type { ThreadId } from "#domain/ids.ts";
 import { ProblemError } from "#domain/problem.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
+import type { LibraryThread } from "#formats/library/library-schema.ts";
 import { unreachable } from "./problem.ts";
 
-const words = v.object({ en: v.string(), ru: v.string(), be: v.string() });
-const index = v.object({
-  format: v.literal("nitka-library"),
-  version: v.literal(1),
-  threads: v.array(
-    v.object({
-      id: v.string(),
-      file: v.pipe(v.string(), v.regex(/^[\w-]+\.json$/u)),
-      title: words,
-      summary: words,
-      language: v.string(),
-      languages: v.array(v.string()),
-      posts: v.number(),
-      sources: v.number(),
-      updated: v.string(),
-    }),
-  ),
-});
+export type BundledThread = LibraryThread;
 
-export type BundledThread = v.InferOutput<typeof index>["threads"][number];
-
-/** The threads that come with Nitka, as static files beside it. Rejects with a ProblemError. */
+/** The threads that come with Nitka: a library like any other, beside it on the same site. Rejects with a ProblemError. */
 export interface BundledLibrary {
   readonly list: () => Promise<readonly BundledThread[]>;
   readonly get: (id: ThreadId) => Promise<ThreadDocument | null>;
 }
 
+const INDEX = "library.json";
+
 /** `fetchText` answers with the body of a file of the site's `library/` folder. */
 export function makeBundledLibrary(fetchText: (file: string) => Promise<string>): BundledLibrary {
   let listing: Promise<readonly BundledThread[]> | null = null;
   const list = async (): Promise<readonly BundledThread[]> => {
-    const parsed = v.safeParse(index, JSON.parse(await fetchText("library.json")));
-    if (!parsed.success)
-      throw new ProblemError({ kind: "crashed", detail: parsed.issues[0].message });
-    return parsed.output.threads;
+    const [text, { parseLibrary }] = await Promise.all([
+      fetchText(INDEX),
+      import("#formats/library/read-library.ts"),
+    ]);
+    const index = parseLibrary(text, INDEX);
+    if (!index.ok) throw new ProblemError(index.problem);
+    return index.value.threads;
   };
   const cached = async () => {
     listing ??= list();

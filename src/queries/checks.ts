@@ -86,3 +86,34 @@ export function useFindings(text: CheckedOwner, translation: Translation | null)
   }, [background, text, translation]);
   return found;
 }
+
+/** ms without a key after which what was typed is looked at. */
+const PAUSE = 400;
+
+/** Findings on words that are being typed; they are looked at when the typing pauses. */
+export function useDraftFindings(source: CheckedText, target: CheckedText): readonly Finding[] {
+  const { background } = useServices();
+  const [found, setFound] = useState<readonly Finding[]>([]);
+  const { text: original, language: from } = source;
+  const { text: words, language: to } = target;
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      const isEmpty = original === "" || words.trim() === "";
+      const pair = {
+        source: { text: original, language: from },
+        target: { text: words, language: to },
+      };
+      const [findings = []] = isEmpty ? [] : await background.checkTranslations([pair]);
+      if (!left) setFound(findings);
+    };
+    const timer = setTimeout(() => {
+      look().catch(() => undefined);
+    }, PAUSE);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [background, original, from, words, to]);
+  return found;
+}

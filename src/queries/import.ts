@@ -35,8 +35,8 @@ export function useReadThread() {
       const context = { now: now(), ...(pick !== undefined && { pick }) };
       const result = await background.readThread(files, context);
       if (!result.ok) throw new ProblemError(result.problem);
-      const { document, report } = result.value;
-      return { document, report: stopped === undefined ? report : { ...report, stopped } };
+      if (stopped === undefined) return result.value;
+      return { ...result.value, report: { ...result.value.report, stopped } };
     },
   });
 }

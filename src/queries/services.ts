@@ -3,12 +3,14 @@ import type { Announcer } from "#storage/announce.ts";
 import type { Engine } from "#engines/engine.ts";
 import type { ModelLibrary } from "#engines/models/model.ts";
 import type { EngineSettingsStore } from "#storage/engine-settings.ts";
+import type { LibraryStore } from "#storage/libraries.ts";
 import type { MachineCache } from "#storage/machine-cache.ts";
 import type { DraftStore } from "#storage/draft.ts";
 import type { NoteStore } from "#storage/notes.ts";
 import type { PlaceStore } from "#storage/places.ts";
 import type { SettingsStore } from "#storage/settings.ts";
 import type { ThreadStore } from "#storage/threads.ts";
+import type { UnitDraftStore } from "#storage/unit-drafts.ts";
 import type { Shared } from "./shared.ts";
 import type { Background } from "./background.ts";
 import type { BundledLibrary } from "./bundled.ts";
@@ -33,7 +35,10 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly places: PlaceStore;
   readonly draft: DraftStore;
+  readonly unitDrafts: UnitDraftStore;
   readonly bundled: BundledLibrary;
+  /** Libraries of others that the reader added. */
+  readonly libraries: LibraryStore;
   readonly background: Background;
   /** Engines in the order they are offered. */
   readonly translators: () => Promise<Translators>;

@@ -142,6 +142,7 @@ export function useDeleteThread() {
       client.removeQueries({ queryKey: keys.thread(id) });
       void client.invalidateQueries({ queryKey: keys.list });
       services.announcer.say(id);
+      services.unitDrafts.forget(id);
       await services.machineCache.clear();
     },
   });

@@ -1,5 +1,9 @@
 /** Hands the reader a file made in the page; nothing goes over the network. */
-export function download(name: string, content: string, type: string): void {
+export function download(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;

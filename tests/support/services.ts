@@ -9,12 +9,14 @@ import type { BundledLibrary, BundledThread } from "#queries/bundled.ts";
 import type { Services } from "#queries/services.ts";
 import { makeDraftStore } from "#storage/draft.ts";
 import { makeEngineSettings } from "#storage/engine-settings.ts";
+import { makeLibraryStore } from "#storage/libraries.ts";
 import type { LocalStore } from "#storage/local.ts";
 import type { CachedTranslation, MachineCache } from "#storage/machine-cache.ts";
 import { makeNoteStore } from "#storage/notes.ts";
 import { makePlaceStore } from "#storage/places.ts";
 import { DEFAULT_SETTINGS, makeSettingsStore, type Settings } from "#storage/settings.ts";
 import type { StoredThread, ThreadStore } from "#storage/threads.ts";
+import { makeUnitDrafts } from "#storage/unit-drafts.ts";
 
 /** The time it always is in these tests. */
 export const NOW = "2026-11-22T10:00:00.000Z";
@@ -183,7 +185,9 @@ export function fakeServices(setup: FakeSetup = {}, local = new FakeLocal()) {
     settings: makeSettingsStore(local),
     places: makePlaceStore(local),
     draft: makeDraftStore(local),
+    unitDrafts: makeUnitDrafts(local),
     bundled: makeBundled(setup.bundled ?? []),
+    libraries: makeLibraryStore(local),
     background: backgroundWork,
     translators: async () => translators,
     engineSettings: makeEngineSettings(local),

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef } from "react";
+import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useRef } from "react";
 import { NotebookPen } from "lucide-react";
 import type { BitextRow } from "#domain/bitext.ts";
 import { postId, sourceId } from "#domain/ids.ts";
@@ -195,6 +195,27 @@ function SourceSlot({ post, source, change, now, note }: SourceSlotProps) {
   );
 }
 
+const PostWork = lazy(async () => ({
+  default: (await import("#features/bitext/work/PostWork.tsx")).PostWork,
+}));
+
+interface PostSlotProps extends Pick<ThreadNotes, "change" | "now"> {
+  readonly post: Post;
+  readonly number: string;
+  readonly translation: Translation;
+  readonly onDone: () => void;
+}
+
+/** A post to be worked at. */
+function PostSlot(props: PostSlotProps) {
+  const document = useOpenThread();
+  return (
+    <Suspense>
+      <PostWork document={document} {...props} />
+    </Suspense>
+  );
+}
+
 /** What notes and bitexts put into the reader's rows. Nothing of it changes when only a translation does. */
 export function useThreadNotes({ document, change, now }: ThreadNotes) {
   const { begin } = useNoteDesk();
@@ -224,6 +245,9 @@ export function useThreadNotes({ document, change, now }: ThreadNotes) {
         <PostNotes thread={thread} number={posts.indexOf(post) + 1} post={post} note={note} />
       ),
       sourceBody: (source, post) => <SourceSlot {...{ post, source, change, now, note }} />,
+      postWork: (post, number, translation, onDone) => (
+        <PostSlot {...{ post, number, translation, change, now, onDone }} />
+      ),
     }),
     [thread, posts, change, now, note],
   );

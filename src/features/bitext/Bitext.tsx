@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useMemo,
   useRef,
   useState,
@@ -11,12 +12,18 @@ import type { Segment, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type Finding, useFindings } from "#queries/checks.ts";
 import { type Job, useDesk } from "#queries/desk/use-desk.ts";
+import { Button } from "#ui/Button.tsx";
+import { useToast } from "#ui/Toasts.tsx";
 import { type Comparison, useComparison } from "./compare/use-comparison.ts";
-import { Pair, type PairWork } from "./Pair.tsx";
+import { Pair } from "./Pair.tsx";
 import { rowMachine } from "./row-machine.ts";
+import type { PairWork } from "./use-pair-work.ts";
 import { useSeen } from "./use-seen.ts";
+import type { Undoing } from "./use-steps.ts";
 import { useTappedWord } from "./words/use-tapped-word.ts";
 import { WordStatus } from "./words/WordLine.tsx";
+import { useDoing } from "./work/use-doing.ts";
+import { WorkBar } from "./work/WorkBar.tsx";
 import "./Bitext.css";
 
 /** A text with its sentences: what a bitext lays a translation beside. */
@@ -48,7 +55,10 @@ interface BitextProps {
   /** Another translation, whose words are compared with those of the one shown. */
   readonly compared: Translation | null;
   readonly work: PairWork;
+  readonly undoing: Undoing;
   readonly notes: RowNotes;
+  /** How often a sentence stands in the thread. */
+  readonly timesOf: (sentence: string) => number;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -80,6 +90,15 @@ function comparedAt(comparison: Comparison, key: string, other: Translation | nu
   return group === undefined || other === null ? null : { group, other };
 }
 
+/** Says that nothing is left to check. */
+function useEnd(): () => void {
+  const { t } = useWords();
+  const toast = useToast();
+  return useCallback(() => {
+    toast(t("work.allChecked"));
+  }, [t, toast]);
+}
+
 /**
  * Original and translation, a pair of sentences a row. A row is one grid row, so the two sides stay level
  * by construction.
@@ -93,13 +112,27 @@ export function Bitext(props: BitextProps) {
     () => bitextRows(text.segments, translation?.units ?? []),
     [text.segments, translation],
   );
-  const focus = useRowFocus(list, rows.length);
+  const onEnd = useEnd();
+  const doing = useDoing({ list, rows, text: text.text, onEnd });
+  const focus = useRowFocus(list, doing.shown.length);
   const findings = useFindings(text, translation);
   const comparison = useComparison(text.segments, translation, compared);
   const words = useTappedWord({ list, rows, text, translation, view });
   useSeen(list, job === null || job.waiting.size === 0 ? null : job.key);
   return (
     <>
+      {translation !== null && view !== "original" && (
+        <WorkBar
+          rows={rows}
+          text={text.text}
+          filter={doing.filter}
+          onFilter={doing.setFilter}
+          undoing={props.undoing}
+          onNext={() => {
+            doing.steps.goOn(null);
+          }}
+        />
+      )}
       <ol
         ref={list}
         className="bitext"
@@ -112,11 +145,12 @@ export function Bitext(props: BitextProps) {
           words.handlers.onKeyDown(event);
         }}
       >
-        {rows.map((row, i) => (
+        {doing.shown.map(({ row, index }, i) => (
           <Pair
             key={row.key}
             row={row}
-            index={i}
+            index={index}
+            place={i}
             count={rows.length}
             text={text}
             translation={translation}
@@ -125,13 +159,37 @@ export function Bitext(props: BitextProps) {
             reachable={i === focus.active}
             onReach={focus.setActive}
             work={work}
+            doing={doing.of(row.key)}
+            steps={doing.steps}
             notes={notes}
+            repeated={timesOf(props, row)}
             tapped={words.tapped?.row === row.key ? words.tapped : null}
             compared={comparedAt(comparison, row.key, compared)}
           />
         ))}
       </ol>
+      {doing.shown.length === 0 && rows.length > 0 && (
+        <p className="bitext-nothing">
+          {t("work.nothing")}{" "}
+          <Button
+            look="quiet"
+            onClick={() => {
+              doing.setFilter("all");
+            }}
+          >
+            {t("work.showAll")}
+          </Button>
+        </p>
+      )}
       <WordStatus tapped={words.tapped} />
     </>
   );
+}
+
+/** How often a row's sentence stands in the thread, where that is more than once; else 0. */
+function timesOf({ text, timesOf: times }: BitextProps, { segments }: BitextRow): number {
+  const [only] = segments;
+  if (segments.length !== 1 || only === undefined) return 0;
+  const count = times(text.text.slice(only.start, only.end));
+  return count > 1 ? count : 0;
 }

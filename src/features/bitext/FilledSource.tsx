@@ -7,15 +7,15 @@ import { problemOf } from "#queries/problem.ts";
 import { useSettings } from "#queries/settings.ts";
 import { Byline } from "#ui/Byline.tsx";
 import { Notice } from "#ui/Notice.tsx";
-import { Bitext, type BitextText, type RowNotes } from "./Bitext.tsx";
+import type { BitextText, RowNotes } from "./Bitext.tsx";
 import { CompareChoice } from "./compare/CompareChoice.tsx";
 import { useCompared } from "./compare/use-comparison.ts";
 import { Doubts } from "./Doubts.tsx";
 import { SourceTools } from "./SourceTools.tsx";
 import type { PastedTranslation } from "./TranslationForm.tsx";
-import { usePairWork } from "./use-pair-work.ts";
 import { useShownTranslation } from "./use-shown-translation.ts";
 import { useTranslating } from "./use-translating.ts";
+import { WorkedBitext } from "./work/WorkedBitext.tsx";
 
 // The form and what stands behind it (recognising languages) come when they are wanted.
 const TranslationForm = lazy(async () => ({
@@ -39,11 +39,13 @@ interface AddingProps {
   readonly translating: ReturnType<typeof useTranslating>;
   /** Hears the new translation's id. */
   readonly onAdded: (id: string) => void;
+  /** Hears of the language a person wants to write a translation in. */
+  readonly onByHand: (language: string, by: string) => void;
   readonly onClose: () => void;
 }
 
 /** The form for a pasted translation; it stays, with what was pasted, when aligning fails. */
-function Adding({ from, translating, onAdded, onClose }: AddingProps) {
+function Adding({ from, translating, onAdded, onByHand, onClose }: AddingProps) {
   const { told } = useWords();
   const [{ name }] = useSettings();
   const add = async (pasted: PastedTranslation) => {
@@ -60,6 +62,7 @@ function Adding({ from, translating, onAdded, onClose }: AddingProps) {
         by={name}
         busy={translating.busy}
         onSave={(pasted) => void add(pasted)}
+        onByHand={onByHand}
         onCancel={onClose}
       />
     </Suspense>
@@ -111,14 +114,12 @@ function Tools(props: ToolsProps) {
 export function FilledSource(props: FilledSourceProps) {
   const { document, source, change, now, text } = props;
   const { t, format } = useWords();
-  const [settings] = useSettings();
+  const [settings, set] = useSettings();
   const [adding, setAdding] = useState(false);
   const shownTranslation = useShownTranslation(document, source);
-  const { all, shown, job, choose } = shownTranslation;
+  const { all, shown, job, choose, begin } = shownTranslation;
   const compared = useCompared(all, shown);
   const translating = useTranslating(props, text);
-  const by = settings.name === "" ? undefined : settings.name;
-  const work = usePairWork({ text, translation: shown, change, by, now });
   return (
     <>
       <Tools
@@ -135,20 +136,27 @@ export function FilledSource(props: FilledSourceProps) {
           from={text.language}
           translating={translating}
           onAdded={choose}
+          onByHand={(language, name) => {
+            set({ name, view: "both" });
+            begin(language);
+            setAdding(false);
+          }}
           onClose={() => {
             setAdding(false);
           }}
         />
       )}
       {shown !== null && settings.view !== "original" && <Doubts translation={shown} />}
-      <Bitext
+      <WorkedBitext
+        document={document}
         title={source.title ?? source.canonical}
         text={text}
         translation={shown}
         view={settings.view}
         job={job}
         compared={compared.other}
-        work={work}
+        change={change}
+        now={now}
         notes={props.notes}
       />
       {props.notes.rest(shown)}

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, memo, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, memo, Suspense } from "react";
 import { type BitextRow, rowState } from "#domain/bitext.ts";
 import type { Translation } from "#domain/thread.ts";
 import { provenanceWords } from "#i18n/provenance-words.ts";
@@ -15,24 +15,26 @@ import { PendingTarget } from "./PendingTarget.tsx";
 import { Findings } from "./Findings.tsx";
 import type { RowMachine } from "./row-machine.ts";
 import { StateMark } from "./StateMark.tsx";
-import { UnitEditor } from "./UnitEditor.tsx";
+import type { PairWork } from "./use-pair-work.ts";
 import type { TappedWord } from "./words/tapped.ts";
 import { WordLine } from "./words/WordLine.tsx";
+import { DraftMark } from "./work/DraftMark.tsx";
+import type { Doing, RowSteps } from "./work/use-doing.ts";
 
+// Most readers only read: what changes a translation comes when it is wanted.
 const SplitForm = lazy(async () => ({ default: (await import("./SplitForm.tsx")).SplitForm }));
-
-/** What can be done to the rows; each names the row by its key, as rows may change under way. */
-export interface PairWork {
-  readonly edit: (key: string, text: string) => void;
-  readonly join: (key: string) => void;
-  readonly split: (key: string, sources: number, targets: number) => void;
-  readonly move: (key: string, direction: "up" | "down") => void;
-  readonly confirm: (key: string) => void;
-}
+const UnitEditor = lazy(async () => ({
+  default: (await import("./work/UnitEditor.tsx")).UnitEditor,
+}));
+const History = lazy(async () => ({ default: (await import("./work/History.tsx")).History }));
+const Readings = lazy(async () => ({ default: (await import("./work/Readings.tsx")).Readings }));
 
 interface PairProps {
   readonly row: BitextRow;
+  /** Among all rows, from 0. */
   readonly index: number;
+  /** Among the rows shown, from 0. */
+  readonly place: number;
   /** How many rows there are. */
   readonly count: number;
   readonly text: BitextText;
@@ -42,7 +44,11 @@ interface PairProps {
   readonly reachable: boolean;
   readonly onReach: (index: number) => void;
   readonly work: PairWork;
+  readonly doing: Doing;
+  readonly steps: RowSteps;
   readonly notes: RowNotes;
+  /** How often its sentence stands in the thread, where that is more than once; else 0. */
+  readonly repeated: number;
   /** A word of the row that is lit. */
   readonly tapped: TappedWord | null;
   /** What another translation has here. */
@@ -77,7 +83,10 @@ function Original({ row, text }: Pick<PairProps, "row" | "text">) {
   );
 }
 
-interface TargetProps extends Pick<PairProps, "row" | "text" | "machine" | "reachable"> {
+interface TargetProps extends Pick<
+  PairProps,
+  "row" | "text" | "machine" | "reachable" | "repeated"
+> {
   readonly translation: Translation;
 }
 
@@ -111,6 +120,7 @@ function Target(props: TargetProps) {
         data-unit-state={state ?? "none"}
       >
         {t(row.unit === null ? "bitext.notTranslated" : "bitext.noCounterpart")}
+        <DraftMark translation={translation.id} row={row.key} />
       </p>
     );
   const words = provenanceWords(t, format, row.unit, state);
@@ -131,41 +141,56 @@ function Target(props: TargetProps) {
         </span>
         <StateMark state={state} words={words} />
         <DoubtMark unit={row.unit} />
+        <RepeatedMark count={props.repeated} />
+        <DraftMark translation={translation.id} row={row.key} />
       </span>
     </p>
   );
 }
 
-type Doing = "reading" | "menu" | "editing" | "splitting";
-
-interface DoingProps extends PairProps {
-  readonly doing: Doing;
-  readonly onDo: (doing: Doing) => void;
-  /** Goes back to reading, with the focus on the row. */
-  readonly onBack: () => void;
-}
-
-/** The translation's side: its words, or the field to correct them in. */
-function TranslationSide(props: DoingProps) {
-  const { row, text, translation, work, doing, onBack } = props;
-  if (translation === null) return null;
-  if (doing !== "editing") return <Target {...props} translation={translation} />;
+/** Says that the same sentence stands elsewhere in the thread, too: it wants the same translation. */
+function RepeatedMark({ count }: { readonly count: number }) {
+  const { t, format } = useWords();
+  if (count === 0) return null;
   return (
-    <UnitEditor
-      row={row}
-      text={text}
-      language={translation.language}
-      onSave={(words) => {
-        work.edit(row.key, words);
-        onBack();
-      }}
-      onCancel={onBack}
-    />
+    <span className="repeated-mark" data-repeated="">
+      {t("work.repeated", { count, formatted: format.number(count) })}
+    </span>
   );
 }
 
-function Tools(props: DoingProps) {
-  const { row, index, count, translation, reachable, work, doing, onDo } = props;
+/** The translation's side: its words, or the field to correct them in. */
+function TranslationSide(props: PairProps) {
+  const { row, text, translation, work, doing, steps } = props;
+  if (translation === null) return null;
+  const target = <Target {...props} translation={translation} />;
+  if (doing !== "editing") return target;
+  const { key } = row;
+  return (
+    <Suspense fallback={target}>
+      <UnitEditor
+        key={key}
+        row={row}
+        text={text}
+        translation={translation}
+        onSave={(words, then, copied) => {
+          work.act(key, { kind: "save", words, ...(copied !== undefined && { copied }) });
+          if (then === "go-on") steps.goOn(key);
+          else steps.back(key);
+        }}
+        onLeave={() => {
+          steps.back(key);
+        }}
+        onStep={(by) => {
+          steps.step(key, by);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+function Tools(props: PairProps) {
+  const { row, index, count, translation, reachable, work, doing, steps } = props;
   const { t, format } = useWords();
   return (
     <div className="pair-tools">
@@ -178,7 +203,7 @@ function Tools(props: DoingProps) {
           aria-expanded={doing === "menu"}
           tabIndex={reachable ? 0 : -1}
           onClick={() => {
-            onDo("menu");
+            steps.begin(row.key, "menu");
           }}
         />
       )}
@@ -188,16 +213,53 @@ function Tools(props: DoingProps) {
           index={index}
           count={count}
           work={work}
-          onClose={props.onBack}
-          onEdit={() => {
-            onDo("editing");
+          onClose={() => {
+            steps.back(row.key);
           }}
-          onSplit={() => {
-            onDo("splitting");
+          onBegin={(what) => {
+            steps.begin(row.key, what);
           }}
         />
       )}
     </div>
+  );
+}
+
+/** What a row's unit said before, and what others say in its place. */
+function Versions({ row, translation, work, doing, steps }: PairProps) {
+  const { unit, key } = row;
+  if (unit === null || translation === null) return null;
+  const { language } = translation;
+  return (
+    <Suspense>
+      {(unit.alternatives ?? []).length > 0 && (
+        <Readings
+          unit={unit}
+          language={language}
+          onTake={(reading) => {
+            work.act(key, { kind: "choose", reading });
+            steps.back(key);
+          }}
+          onDrop={(reading) => {
+            work.act(key, { kind: "drop", reading });
+            steps.back(key);
+          }}
+        />
+      )}
+      {doing === "history" && (
+        <History
+          unit={unit}
+          language={language}
+          onRevert={(version) => {
+            work.act(key, { kind: "revert", version });
+            steps.back(key);
+          }}
+          onClose={() => {
+            steps.back(key);
+          }}
+        />
+      )}
+    </Suspense>
   );
 }
 
@@ -218,31 +280,43 @@ function Below({ row, text, translation, notes, tapped, compared }: PairProps) {
   );
 }
 
+/** The letter on the key, whatever layout it is pressed in: в on ЙЦУКЕН is where d is. */
+const isKey = (event: KeyboardEvent, letter: string): boolean =>
+  /^[a-z]$/iu.test(event.key)
+    ? event.key.toLowerCase() === letter
+    : event.code === `Key${letter.toUpperCase()}`;
+
+/** `e` or Enter on a row opens its field. */
+const opensField = (event: KeyboardEvent): boolean =>
+  event.target === event.currentTarget &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  (event.key === "Enter" || isKey(event, "e"));
+
 /** One row: the original's sentences, their translation, and what can be done with the two. */
 function PairRow(props: PairProps) {
-  const { row, index, text, translation, reachable, work } = props;
-  const [doing, setDoing] = useState<Doing>("reading");
-  const item = useRef<HTMLLIElement>(null);
-  const back = () => {
-    setDoing("reading");
-    item.current?.focus();
-  };
-  const state = { ...props, doing, onDo: setDoing, onBack: back };
+  const { row, place, text, translation, reachable, work, doing, steps } = props;
   return (
     <li
-      ref={item}
       className="pair"
       data-pair={row.key}
       data-segments={row.segments.map(({ id }) => id).join(" ")}
       tabIndex={reachable ? 0 : -1}
       onFocus={() => {
-        props.onReach(index);
+        props.onReach(place);
+      }}
+      onKeyDown={(event) => {
+        if (translation === null || !opensField(event)) return;
+        event.preventDefault();
+        steps.begin(row.key, "editing");
       }}
     >
       <Original row={row} text={text} />
-      <TranslationSide {...state} />
-      <Tools {...state} />
+      <TranslationSide {...props} />
+      <Tools {...props} />
       {doing !== "editing" && <Findings findings={props.findings} />}
+      <Versions {...props} />
       <Below {...props} />
       {translation !== null && doing === "splitting" && (
         <Suspense>
@@ -251,10 +325,12 @@ function PairRow(props: PairProps) {
             text={text}
             language={translation.language}
             onSplit={(sources, targets) => {
-              work.split(row.key, sources, targets);
-              back();
+              work.act(row.key, { kind: "split", sources, targets });
+              steps.back(row.key);
             }}
-            onCancel={back}
+            onCancel={() => {
+              steps.back(row.key);
+            }}
           />
         </Suspense>
       )}

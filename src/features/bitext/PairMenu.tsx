@@ -1,10 +1,24 @@
-import { ArrowDown, ArrowUp, Check, Combine, Pencil, Split } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Bot,
+  Check,
+  Combine,
+  History,
+  ListRestart,
+  Pencil,
+  Split,
+  Unlink,
+} from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { BitextRow } from "#domain/bitext.ts";
+import type { RowAction } from "#domain/row-actions.ts";
+import { machineVersion } from "#domain/unit-versions.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { DoubtWords } from "./DoubtMark.tsx";
-import type { PairWork } from "./Pair.tsx";
+import type { PairWork } from "./use-pair-work.ts";
+import type { Doing } from "./work/use-doing.ts";
 
 interface PairMenuProps {
   readonly row: BitextRow;
@@ -13,8 +27,7 @@ interface PairMenuProps {
   readonly count: number;
   readonly work: PairWork;
   readonly onClose: () => void;
-  readonly onEdit: () => void;
-  readonly onSplit: () => void;
+  readonly onBegin: (what: Doing) => void;
 }
 
 interface Item {
@@ -26,43 +39,81 @@ interface Item {
   readonly stays?: boolean;
 }
 
-function useItems({ row, index, count, work, onEdit, onSplit }: PairMenuProps): readonly Item[] {
+/** What changes the words or says something of them. */
+function useWordItems({ row, work, onBegin }: PairMenuProps): readonly Item[] {
   const { t } = useWords();
-  const hasText = row.unit !== null && row.unit.text !== "";
-  const { key } = row;
+  const { key, unit } = row;
+  const hasText = unit !== null && unit.text !== "";
+  const machine = unit === null ? null : machineVersion(unit);
+  const begin = (what: Doing) => () => {
+    onBegin(what);
+  };
+  const act = (action: RowAction) => () => {
+    work.act(key, action);
+  };
   return [
-    { text: t("bitext.edit"), icon: Pencil, possible: true, run: onEdit, stays: true },
+    { text: t("bitext.edit"), icon: Pencil, possible: true, run: begin("editing"), stays: true },
+    { text: t("bitext.confirm"), icon: Check, possible: hasText, run: act({ kind: "confirm" }) },
     {
-      text: t("bitext.confirm"),
-      icon: Check,
+      text: t("work.history.open"),
+      icon: History,
+      possible: unit !== null,
+      run: begin("history"),
+      stays: true,
+    },
+    {
+      text: t("work.history.machine"),
+      icon: Bot,
+      possible: machine !== null,
+      run: act({ kind: "revert", version: machine ?? 0 }),
+    },
+  ];
+}
+
+/** What changes which sentences stand side by side. */
+function usePairItems({ row, index, count, work, onBegin }: PairMenuProps): readonly Item[] {
+  const { t } = useWords();
+  const { key, unit } = row;
+  const hasText = unit !== null && unit.text !== "";
+  const act = (action: RowAction) => () => {
+    work.act(key, action);
+  };
+  const isLast = index + 1 >= count;
+  return [
+    { text: t("bitext.join"), icon: Combine, possible: !isLast, run: act({ kind: "join" }) },
+    {
+      text: t("bitext.split"),
+      icon: Split,
       possible: hasText,
       run: () => {
-        work.confirm(key);
+        onBegin("splitting");
       },
+      stays: true,
     },
-    {
-      text: t("bitext.join"),
-      icon: Combine,
-      possible: index + 1 < count,
-      run: () => {
-        work.join(key);
-      },
-    },
-    { text: t("bitext.split"), icon: Split, possible: hasText, run: onSplit, stays: true },
     {
       text: t("bitext.moveUp"),
       icon: ArrowUp,
       possible: hasText && index > 0,
-      run: () => {
-        work.move(key, "up");
-      },
+      run: act({ kind: "move", direction: "up" }),
     },
     {
       text: t("bitext.moveDown"),
       icon: ArrowDown,
-      possible: hasText && index + 1 < count,
+      possible: hasText && !isLast,
+      run: act({ kind: "move", direction: "down" }),
+    },
+    {
+      text: t("work.noCounterpart"),
+      icon: Unlink,
+      possible: row.segments.length > 0 && (unit === null || hasText),
+      run: act({ kind: "no-counterpart" }),
+    },
+    {
+      text: t("work.realign"),
+      icon: ListRestart,
+      possible: !isLast,
       run: () => {
-        work.move(key, "down");
+        work.realign(key);
       },
     },
   ];
@@ -73,7 +124,7 @@ export function PairMenu(props: PairMenuProps) {
   const { onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
-  const items = useItems(props).filter((item) => item.possible);
+  const items = [...useWordItems(props), ...usePairItems(props)].filter((item) => item.possible);
   useEffect(() => {
     const element = menu.current;
     if (element === null) return;

@@ -20,11 +20,14 @@ interface TranslationFormProps {
   readonly by: string;
   readonly busy: boolean;
   readonly onSave: (translation: PastedTranslation) => void;
+  /** Wants to write it, sentence by sentence. */
+  readonly onByHand: (language: string, by: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Takes a whole translation by paste; its sentences are then laid beside the original's. */
-export function TranslationForm({ from, by, busy, onSave, onCancel }: TranslationFormProps) {
+export function TranslationForm(props: TranslationFormProps) {
+  const { from, by, busy, onSave, onByHand, onCancel } = props;
   const { t, format } = useWords();
   const [text, setText] = useState("");
   const [name, setName] = useState(by);
@@ -48,7 +51,9 @@ export function TranslationForm({ from, by, busy, onSave, onCancel }: Translatio
         rows={8}
         lang={language === "" ? undefined : language}
         value={text}
-        error={tried && text.trim() === "" ? t("bitext.translationEmpty") : undefined}
+        error={
+          tried && text.trim() === "" && language !== "" ? t("bitext.translationEmpty") : undefined
+        }
         onChange={(event) => {
           setText(event.target.value);
         }}
@@ -77,6 +82,15 @@ export function TranslationForm({ from, by, busy, onSave, onCancel }: Translatio
           {t(busy ? "bitext.aligning" : "bitext.align")}
         </Button>
         <Button onClick={onCancel}>{t("action.cancel")}</Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            if (isLanguageTag(language)) onByHand(language, name.trim());
+            else setTried(true);
+          }}
+        >
+          {t("work.byHand")}
+        </Button>
       </div>
     </form>
   );

@@ -1,15 +1,10 @@
-import type * as BitextEdits from "#domain/bitext-edit.ts";
 import { useMemo } from "react";
 import { bitextRows } from "#domain/bitext.ts";
-import { changeUnits } from "#domain/translations.ts";
+import type { RowAction } from "#domain/row-actions.ts";
 import type { ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
-import { sourceHashOf } from "#domain/unit-text.ts";
+import { useRealign } from "#queries/realign.ts";
 import type { BitextText } from "./Bitext.tsx";
-import type { PairWork } from "./Pair.tsx";
-
-/** Loaded with the first change: most readers only read. */
-type Edits = typeof BitextEdits;
-type Units = readonly TranslationUnit[];
+import { type Undoing, useSteps } from "./use-steps.ts";
 
 interface Working {
   readonly text: BitextText;
@@ -18,60 +13,68 @@ interface Working {
   readonly change: (change: (document: ThreadDocument) => ThreadDocument) => void;
   readonly by: string | undefined;
   readonly now: () => string;
+  /** Hears of a ProblemError. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** What can be done to the rows; each is named by its key, as rows may change under way. */
+export interface PairWork {
+  readonly act: (key: string, action: RowAction) => void;
+  /** Lays what stands from this row on side by side anew. */
+  readonly realign: (key: string) => void;
 }
 
 /**
  * What can be done to a bitext's rows. Each change finds its row again by key in the units that are stored
  * when it is applied, as another tab may have changed them since.
  */
-export function usePairWork({ text, translation, change, by, now }: Working): PairWork {
-  // A machine adds sentence after sentence: what can be done to the others stays the same thing.
-  const id = translation?.id ?? null;
+export function usePairWork(working: Working): {
+  readonly work: PairWork;
+  readonly undoing: Undoing;
+} {
+  const { text, translation, change, by, now, onProblem } = working;
+  const { current, apply, undoing } = useSteps(translation, change);
   const language = translation?.language ?? "";
-  return useMemo(() => {
-    const { text: words, segments } = text;
-    const onRow = async (
+  const align = useRealign();
+  const work = useMemo((): PairWork => {
+    const onRow = (
       key: string,
-      apply: (edits: Edits, units: Units, index: number) => Units,
+      does: (units: readonly TranslationUnit[], index: number) => readonly TranslationUnit[],
     ) => {
-      const edits = await import("#domain/bitext-edit.ts");
-      if (id === null) return;
-      change((document) =>
-        changeUnits(document, id, ({ units }) => {
-          const index = bitextRows(segments, units).findIndex((row) => row.key === key);
-          return index === -1 ? units : apply(edits, units, index);
-        }),
-      );
+      apply((units) => {
+        const index = bitextRows(text.segments, units).findIndex((row) => row.key === key);
+        return index === -1 ? units : does(units, index);
+      });
+    };
+    const act = async (key: string, action: RowAction) => {
+      // Loaded with the first change: most readers only read.
+      const { actOnRow } = await import("#domain/row-actions.ts");
+      const hand = { at: now(), ...(by !== undefined && { by }) };
+      onRow(key, (units, index) => actOnRow(text, units, index, action, language, hand));
+    };
+    const realign = async (key: string) => {
+      const { realigned, sameStretch, stretchFrom } = await import("#domain/realign.ts");
+      const units = current();
+      const index = bitextRows(text.segments, units).findIndex((row) => row.key === key);
+      const stretch = stretchFrom(text, units, index, language);
+      if (stretch === null) return;
+      const beads = await align(text.language, language, stretch);
+      onRow(key, (present, i) => {
+        const still = stretchFrom(text, present, i, language);
+        // What has changed while the aligner was at work is not for its answer.
+        return still !== null && sameStretch(stretch, still)
+          ? realigned(text, present, still, beads)
+          : present;
+      });
     };
     return {
-      edit: (key, newText) => {
-        const at = now();
-        void onRow(key, ({ editUnit }, units, i) =>
-          editUnit(segments, words, units, i, newText, by, at),
-        );
+      act: (key, action) => {
+        act(key, action).catch(onProblem);
       },
-      join: (key) => {
-        void onRow(key, ({ joinRows }, units, i) => joinRows(words, segments, units, i));
-      },
-      split: (key, sources, targets) => {
-        void onRow(key, ({ splitRow }, units, i) =>
-          splitRow(words, segments, units, i, sources, targets, language),
-        );
-      },
-      move: (key, direction) => {
-        void onRow(key, ({ moveTarget }, units, i) =>
-          moveTarget(words, segments, units, i, direction, language),
-        );
-      },
-      confirm: (key) => {
-        const at = now();
-        void onRow(key, ({ confirmUnit }, units, i) => {
-          const row = bitextRows(segments, units)[i];
-          if (row?.unit == null) return units;
-          const hash = sourceHashOf(words, row.segments);
-          return confirmUnit(units, row.unit.id, at, row.unit.by ?? by, hash);
-        });
+      realign: (key) => {
+        realign(key).catch(onProblem);
       },
     };
-  }, [text, id, language, change, by, now]);
+  }, [text, language, by, now, current, apply, align, onProblem]);
+  return { work, undoing };
 }

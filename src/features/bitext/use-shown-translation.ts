@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { preferredTranslation, translationsOf } from "#domain/translations.ts";
+import { handTranslation, preferredTranslation, translationsOf } from "#domain/translations.ts";
 import type { Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type Job, useDesk, useJob } from "#queries/desk/use-desk.ts";
@@ -24,10 +24,25 @@ export function useShownTranslation(document: ThreadDocument, source: Source) {
   const job = useJob({ kind: "source", id: source.id });
   const made = useMade(document, job);
   const stored = translationsOf(document, "source", source.id);
-  const others = made === null ? stored : stored.filter(({ id }) => id !== made.id);
-  const all = made === null ? stored : [...others, made];
+  const [begun, setBegun] = useState<Translation | null>(null);
+  // What a machine or a person is about to write stands among them before there is anything of it.
+  const coming = [made, begun].filter((one) => one !== null);
+  const known = coming.filter((one) => one === made || stored.every(({ id }) => id !== one.id));
+  const others = stored.filter(({ id }) => known.every((one) => one.id !== id));
+  const all = [...others, ...known];
   const wished = [sourcesInto, language, document.thread.language];
   const shown =
     all.find((translation) => translation.id === chosen) ?? preferredTranslation(all, wished);
-  return { all, shown, job, choose: setChosen };
+  return {
+    all,
+    shown,
+    job,
+    choose: setChosen,
+    /** Shows a translation that nobody has written yet. */
+    begin: (language: string) => {
+      const translation = handTranslation(document, { kind: "source", id: source.id }, language);
+      setBegun(translation);
+      setChosen(translation.id);
+    },
+  };
 }

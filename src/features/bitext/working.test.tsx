@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { useLayoutEffect, useState } from "react";
 import { describe, expect, test } from "vitest";
 import type { ThreadDocument } from "#domain/thread.ts";
@@ -6,8 +6,7 @@ import { renderPart } from "../../../tests/support/render-app.tsx";
 import { NOW } from "../../../tests/support/services.ts";
 import { strikeThread } from "../../../tests/support/thread.ts";
 import { Bitext, type BitextText } from "./Bitext.tsx";
-import type { PairWork } from "./Pair.tsx";
-import { usePairWork } from "./use-pair-work.ts";
+import { type PairWork, usePairWork } from "./use-pair-work.ts";
 
 const NO_NOTES = { tool: () => null, below: () => null, rest: () => null };
 
@@ -24,12 +23,22 @@ interface OpenProps {
 }
 
 const now = () => NOW;
+const fail = (error: unknown) => {
+  throw error;
+};
 
 /** A bitext as an open source has it. */
 function Open({ text, translation, by, onShown }: OpenProps) {
   const [document, change] = useState(strikeThread);
   const shown = document.translations.find(({ id }) => id === translation) ?? null;
-  const work = usePairWork({ text, translation: shown, change, by, now });
+  const { work, undoing } = usePairWork({
+    text,
+    translation: shown,
+    change,
+    by,
+    now,
+    onProblem: fail,
+  });
   useLayoutEffect(() => {
     onShown({ document, work });
   }, [onShown, document, work]);
@@ -42,6 +51,8 @@ function Open({ text, translation, by, onShown }: OpenProps) {
       job={null}
       compared={null}
       work={work}
+      undoing={undoing}
+      timesOf={() => 0}
       notes={NO_NOTES}
     />
   );
@@ -169,6 +180,11 @@ describe("keys", () => {
   test("one row is reached by Tab, the arrows go on from there and stop at the ends", async () => {
     const { user } = await renderBitext("tr-en");
     const items = screen.getAllByRole("listitem");
+    // The bar above the rows, then the rows.
+    for (const _chip of within(
+      screen.getByRole("group", { name: "Work at the translation" }),
+    ).getAllByRole("button"))
+      await user.tab();
     await user.tab();
     expect(items[0]).toHaveFocus();
     await user.keyboard("{ArrowUp}");
@@ -188,7 +204,7 @@ describe("what can be done to a row", () => {
   test("correct", async () => {
     const { work, units } = await renderBitext("tr-en", "Алесь");
     await work((does, key) => {
-      does.edit(key, "The plant is idle.");
+      does.act(key, { kind: "save", words: "The plant is idle." });
     }, 0);
     expect(rows()[0]).toMatchObject({ translation: "The plant is idle.", state: "edited" });
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(/translated by Алесь/u);
@@ -201,7 +217,7 @@ describe("what can be done to a row", () => {
   test("translate what nobody has", async () => {
     const { work } = await renderBitext("tr-en");
     await work((does, key) => {
-      does.edit(key, "We wait.");
+      does.act(key, { kind: "save", words: "We wait." });
     }, 6);
     expect(rows()[6]).toMatchObject({
       original: "Мы ждём.",
@@ -214,7 +230,7 @@ describe("what can be done to a row", () => {
     const { work } = await renderBitext("tr-en", "Алесь");
     for (const row of [0, 3])
       await work((does, key) => {
-        does.confirm(key);
+        does.act(key, { kind: "confirm" });
       }, row);
     expect(
       rows()
@@ -229,7 +245,7 @@ describe("what can be done to a row", () => {
   test("join with the next", async () => {
     const { work } = await renderBitext("tr-en");
     await work((does, key) => {
-      does.join(key);
+      does.act(key, { kind: "join" });
     }, 1);
     expect(rows()[1]).toMatchObject({
       original: "Люди вышли во двор. Директор молчит.",
@@ -241,7 +257,7 @@ describe("what can be done to a row", () => {
   test("split", async () => {
     const { work } = await renderBitext("tr-be");
     await work((does, key) => {
-      does.split(key, 1, 1);
+      does.act(key, { kind: "split", sources: 1, targets: 1 });
     }, 1);
     expect(rows().slice(1, 3)).toMatchObject([
       { original: "Люди вышли во двор.", translation: "Людзі выйшлі на двор." },
@@ -252,7 +268,7 @@ describe("what can be done to a row", () => {
   test("move a sentence to the pair above or below", async () => {
     const { work } = await renderBitext("tr-be");
     await work((does, key) => {
-      does.move(key, "up");
+      does.act(key, { kind: "move", direction: "up" });
     }, 1);
     expect(translations().slice(0, 3)).toEqual([
       "Завод стаіць. Людзі выйшлі на двор.",
@@ -260,7 +276,7 @@ describe("what can be done to a row", () => {
       null,
     ]);
     await work((does, key) => {
-      does.move(key, "down");
+      does.act(key, { kind: "move", direction: "down" });
     }, 1);
     expect(rows().slice(1, 3)).toMatchObject([
       { original: "Люди вышли во двор. Директор молчит.", translation: null },

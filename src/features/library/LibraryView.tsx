@@ -1,13 +1,17 @@
 import { Plus, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
+import type { ThreadDocument } from "#domain/thread.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { localText } from "#queries/local-text.ts";
 import { problemOf } from "#queries/problem.ts";
 import { useBundledList, useThreadList } from "#queries/threads.ts";
 import { useServices } from "#queries/services.ts";
 import { IconButton } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { AdmitLibrary } from "./AdmitLibrary.tsx";
+import { Libraries } from "./Libraries.tsx";
 import { ThreadCard } from "./ThreadCard.tsx";
 import { useDeleteFromLibrary } from "./use-delete.ts";
 import "./LibraryView.css";
@@ -74,38 +78,74 @@ function Bundled() {
   if (list.error !== null) return <Notice {...told(problemOf(list.error))} />;
   return (
     <ul className="library-list">
-      {list.data?.map((thread) => (
-        <ThreadCard
-          key={thread.id}
-          to={`/t/${encodeURIComponent(thread.id)}`}
-          title={thread.title[language]}
-          language={language}
-          summary={thread.summary[language]}
-          facts={[
-            counted(t, format, "posts", thread.posts),
-            counted(t, format, "sources", thread.sources),
-          ]}
-          languages={thread.languages}
-        />
-      ))}
+      {list.data?.map((thread) => {
+        const title = localText(thread.title, language);
+        return (
+          <ThreadCard
+            key={thread.id}
+            to={`/t/${encodeURIComponent(thread.id)}`}
+            title={title.text}
+            language={title.language}
+            {...(thread.summary !== undefined && {
+              summary: localText(thread.summary, language).text,
+            })}
+            facts={[
+              counted(t, format, "posts", thread.posts),
+              counted(t, format, "sources", thread.sources),
+            ]}
+            languages={thread.languages}
+          />
+        );
+      })}
     </ul>
   );
 }
 
-/** The threads there are. `specimen` shows a newcomer the whole idea in one look. */
-export function LibraryView({ specimen }: { specimen: ReactNode }) {
+interface LibraryViewProps {
+  /** Shows a newcomer the whole idea in one look. */
+  readonly specimen: ReactNode;
+  /** Address of a library that a link offers to add. */
+  readonly offered?: string | null;
+  /** Hears that the offered library was added, or not wanted. */
+  readonly onOfferSettled?: () => void;
+  /** Shows what a document has that the stored one of its id has not. */
+  readonly onReview?: (document: ThreadDocument) => void;
+}
+
+/** The threads there are: those that come with Nitka, the reader's own, those in libraries of others. */
+export function LibraryView({
+  specimen,
+  offered = null,
+  onOfferSettled,
+  onReview,
+}: LibraryViewProps) {
   const { t } = useWords();
+  const [shown, setShown] = useState<{ readonly address: string } | null>(null);
+  const show = (address: string) => {
+    setShown({ address });
+  };
   return (
     <div className="page library">
+      {offered !== null && (
+        <AdmitLibrary
+          key={offered}
+          address={offered}
+          onSettled={(address) => {
+            onOfferSettled?.();
+            if (address !== null) show(address);
+          }}
+        />
+      )}
       <Lead>{specimen}</Lead>
-      <section aria-labelledby="library-yours">
-        <h2 id="library-yours">{t("library.yours")}</h2>
-        <Yours />
-      </section>
       <section aria-labelledby="library-bundled">
         <h2 id="library-bundled">{t("library.bundled")}</h2>
         <Bundled />
       </section>
+      <section aria-labelledby="library-yours">
+        <h2 id="library-yours">{t("library.yours")}</h2>
+        <Yours />
+      </section>
+      <Libraries shown={shown} onShow={show} onReview={onReview} />
     </div>
   );
 }

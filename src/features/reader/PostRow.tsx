@@ -18,6 +18,13 @@ export interface PostSlots {
   readonly notes: (post: Post) => ReactNode;
   /** The text of an open source, with its translation. */
   readonly sourceBody: (source: Source, post: Post) => ReactNode;
+  /** The post beside its translation, to be worked at; `onDone` goes back to reading. */
+  readonly postWork: (
+    post: Post,
+    number: string,
+    translation: Translation,
+    onDone: () => void,
+  ) => ReactNode;
 }
 
 interface PostRowProps {
@@ -116,10 +123,9 @@ function PostSources({ post, number, sources, openSources, slots, onOpenSource }
   );
 }
 
-/** The words of a post beside their translation, and what hangs on them. */
-function PostBody(props: PostRowProps) {
-  const { post, translation } = props;
-  const { t } = useWords();
+/** The words of a post beside their translation, for reading. */
+function PostPair(props: PostRowProps & { readonly onWork: () => void }) {
+  const { post, translation, onWork } = props;
   const twin = useTwin();
   const unitOf = useUnitOf(post, translation);
   const language = post.language ?? props.language;
@@ -127,25 +133,47 @@ function PostBody(props: PostRowProps) {
     () => new Map(props.sources.map((source) => [source.id, shortName(source.canonical)])),
     [props.sources],
   );
+  return (
+    <div className="post-pair" {...(translation === null ? {} : twin.handlers)}>
+      <PostText
+        post={post}
+        language={language}
+        sourceNames={sourceNames}
+        lit={twin.lit}
+        onSource={(source) => {
+          props.onOpenSource(post.id, source, true);
+        }}
+        unitOf={unitOf}
+      />
+      {translation !== null && (
+        <PostTranslation post={post} translation={translation} lit={twin.lit} onWork={onWork} />
+      )}
+    </div>
+  );
+}
+
+/** The words of a post, to be read or worked at, and what hangs on them. */
+function PostBody(props: PostRowProps) {
+  const { post, number, translation, slots } = props;
+  const { t } = useWords();
+  const [working, setWorking] = useState(false);
+  const language = post.language ?? props.language;
+  const body =
+    working && translation !== null ? (
+      slots.postWork(post, number, translation, () => {
+        setWorking(false);
+      })
+    ) : (
+      <PostPair
+        {...props}
+        onWork={() => {
+          setWorking(true);
+        }}
+      />
+    );
   const words = (
     <>
-      {post.text !== "" && (
-        <div className="post-pair" {...(translation === null ? {} : twin.handlers)}>
-          <PostText
-            post={post}
-            language={language}
-            sourceNames={sourceNames}
-            lit={twin.lit}
-            onSource={(source) => {
-              props.onOpenSource(post.id, source, true);
-            }}
-            unitOf={unitOf}
-          />
-          {translation !== null && (
-            <PostTranslation post={post} translation={translation} lit={twin.lit} />
-          )}
-        </div>
-      )}
+      {post.text !== "" && body}
       {post.cut === true && <p className="post-cut">{t("reader.cut")}</p>}
       <PostExtras post={post} language={language} />
     </>

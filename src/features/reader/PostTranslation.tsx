@@ -1,7 +1,9 @@
+import { Pencil } from "lucide-react";
 import type { Post, Translation } from "#domain/thread.ts";
 import { type BitextRow, bitextRows, rowState } from "#domain/bitext.ts";
 import { translationProvenance } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
+import { IconButton } from "#ui/Button.tsx";
 import { Byline } from "#ui/Byline.tsx";
 import "./PostTranslation.css";
 
@@ -9,6 +11,8 @@ interface PostTranslationProps {
   readonly post: Post;
   readonly translation: Translation;
   readonly lit: string | null;
+  /** Wants to correct it. */
+  readonly onWork: () => void;
 }
 
 /** True where a sentence is nothing but an address: it needs no translation, the post shows it. */
@@ -19,7 +23,7 @@ const isAddress = (post: Post, row: BitextRow): boolean =>
   );
 
 /** A post's translation as running text beside it; each sentence is the twin of one in the post. */
-export function PostTranslation({ post, translation, lit }: PostTranslationProps) {
+export function PostTranslation({ post, translation, lit, onWork }: PostTranslationProps) {
   const { t, format } = useWords();
   const segments = post.segments ?? [];
   const rows = bitextRows(segments, translation.units);
@@ -55,7 +59,14 @@ export function PostTranslation({ post, translation, lit }: PostTranslationProps
           );
         })}
       </div>
-      <Byline>{translationProvenance(t, format, translation.units)}</Byline>
+      <div className="post-translation-foot">
+        <Byline>{translationProvenance(t, format, translation.units)}</Byline>
+        <IconButton
+          label={t("work.post.correct")}
+          icon={<Pencil aria-hidden="true" />}
+          onClick={onWork}
+        />
+      </div>
     </section>
   );
 }

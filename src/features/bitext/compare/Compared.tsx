@@ -6,7 +6,8 @@ import type { Translation } from "#domain/thread.ts";
 import { provenanceWords } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Byline } from "#ui/Byline.tsx";
-import { type DiffPiece, wordDifference } from "./word-difference.ts";
+import { type DiffPiece, wordDifference } from "#queries/word-difference.ts";
+import { WordDiff } from "#ui/WordDiff.tsx";
 import "./Compared.css";
 
 interface ComparedProps {
@@ -15,23 +16,6 @@ interface ComparedProps {
   readonly original: string;
   readonly shown: Translation;
   readonly other: Translation;
-}
-
-/** A mark that is heard, too: what it means before its words, and where it ends. */
-function Piece({ piece }: { readonly piece: DiffPiece }) {
-  const { t, language } = useWords();
-  if (piece.in === "both") return piece.text;
-  const Mark = piece.in === "other" ? "ins" : "del";
-  const meaning = t(
-    piece.in === "other" ? "machine.compare.onlyOther" : "machine.compare.onlyShown",
-  );
-  return (
-    <Mark>
-      <span className="visually-hidden" lang={language}>{` [${meaning} `}</span>
-      {piece.text}
-      <span className="visually-hidden">{"] "}</span>
-    </Mark>
-  );
 }
 
 type Found =
@@ -78,7 +62,7 @@ function Makers({ group, original }: ComparedProps) {
 }
 
 function Words({ found, language }: { readonly found: Found; readonly language: string }) {
-  const { t } = useWords();
+  const { t, language: ui } = useWords();
   switch (found.kind) {
     case "missing":
       return <p className="compared-said">{t("machine.compare.missing")}</p>;
@@ -95,12 +79,13 @@ function Words({ found, language }: { readonly found: Found; readonly language: 
       );
     case "marked":
       return (
-        <p className="compared-text" lang={language} translate="no">
-          {found.pieces.map((piece, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- pieces are made anew, never moved
-            <Piece key={i} piece={piece} />
-          ))}
-        </p>
+        <WordDiff
+          pieces={found.pieces}
+          lang={language}
+          onlyOther={t("machine.compare.onlyOther")}
+          onlyShown={t("machine.compare.onlyShown")}
+          wordsLang={ui}
+        />
       );
   }
 }

@@ -1,0 +1,58 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { applyReview } from "#domain/corrections/apply-review.ts";
+import type { CorrectionSet } from "#domain/corrections/correction.ts";
+import type { Decision } from "#domain/corrections/review.ts";
+import { reviewCorrections } from "#domain/corrections/review-corrections.ts";
+import type { ThreadDocument } from "#domain/thread.ts";
+import { useServices } from "#queries/services.ts";
+import { type Decisions, NOTHING_DONE, reviewGroups, tally } from "./review-plan.ts";
+import { undoReview } from "./undo-review.ts";
+
+export type Change = (apply: (current: ThreadDocument) => ThreadDocument) => void;
+
+/** Does what was decided with a set of corrections to a document, whatever has become of it. */
+function settle(
+  document: ThreadDocument,
+  set: CorrectionSet,
+  decisions: Decisions,
+  at: string,
+): ThreadDocument {
+  const items = reviewCorrections(document, set);
+  const index = new Map(items.map((item, i) => [item, i]));
+  return applyReview(
+    document,
+    items,
+    (item) => decisions.get(index.get(item) ?? -1) ?? "leave",
+    at,
+  );
+}
+
+/** A review under way: what there is, what the reader decided of it, and what was done. */
+export function useReview(document: ThreadDocument, set: CorrectionSet, change: Change) {
+  const { now } = useServices();
+  const seen = useDeferredValue(document);
+  const items = useMemo(() => reviewCorrections(seen, set), [seen, set]);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [settled, setSettled] = useState<ReadonlySet<number>>(new Set());
+  const [done, setDone] = useState(NOTHING_DONE);
+  const groups = useMemo(() => reviewGroups(items, settled), [items, settled]);
+  const decide = (index: number, decision: Decision) => {
+    setDecisions(new Map([...decisions, [index, decision]]));
+  };
+  /** Gives back what takes it back. */
+  const apply = (chosen: Decisions): (() => void) => {
+    const at = now();
+    const after = settle(document, set, chosen, at);
+    change((current) => (current === document ? after : settle(current, set, chosen, at)));
+    const left = [...chosen].flatMap(([index, one]) => (one === "leave" ? [index] : []));
+    setSettled(new Set([...settled, ...left]));
+    setDecisions(new Map([...decisions].filter(([index]) => !chosen.has(index))));
+    setDone(tally(chosen, done));
+    return () => {
+      change((current) => undoReview(current, document, after));
+      setSettled(settled);
+      setDone(done);
+    };
+  };
+  return { items, groups, decisions, decide, apply, done };
+}
