@@ -26,8 +26,8 @@ async function run(...args: readonly string[]) {
   let err = "";
   const io = {
     ...processIo,
-    out: (text: string) => (out += text),
-    err: (text: string) => (err += text),
+    out: (content: string | Uint8Array) => void (out += String(content)),
+    err: (text: string) => void (err += text),
   };
   const code = await main(["library", folder, ...args], io);
   return { code, out, err };

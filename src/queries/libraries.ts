@@ -166,14 +166,19 @@ export function useOpenFromLibrary() {
   });
 }
 
-/** Loads a thread the reader has already, and stores nothing of it. Rejects with a ProblemError. */
+/** Loads a thread the reader has already, and stores nothing. Rejects with a ProblemError. */
 export function useLoadFromLibrary() {
   const services = useServices();
   return useMutation({
     networkMode: "always",
     mutationFn: (wanted: ThreadOfLibrary) => loadThread(services, wanted),
-    onSuccess: (_document, wanted) => {
-      rememberOpened(services, wanted);
-    },
   });
+}
+
+/** For when the reader has taken note of a thread as it is now: it no longer counts as changed. */
+export function useRememberOpened(): (opened: ThreadOfLibrary) => void {
+  const services = useServices();
+  return (opened) => {
+    rememberOpened(services, opened);
+  };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { DtdValidator, XmlDocument, XmlDtd, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
-import type { ThreadDocument } from "#domain/thread.ts";
+import type { ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
 import type { ExportWords, ThreadExporter } from "#formats/exporter.ts";
 import { tmxExporter } from "#formats/bilingual/tmx-exporter.ts";
 import { xliffExporter } from "#formats/bilingual/xliff-exporter.ts";
@@ -57,6 +57,28 @@ export function valid(document: unknown): ThreadDocument {
   const checked = validateThreadDocument(document);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
   return checked.value;
+}
+
+/** The document with each of its units changed. */
+export function withEachUnit(
+  document: ThreadDocument,
+  change: (unit: TranslationUnit) => TranslationUnit,
+): ThreadDocument {
+  const changed = (translation: Translation): Translation => ({
+    ...translation,
+    units: translation.units.map((unit) => change(unit)),
+  });
+  return valid({ ...document, translations: document.translations.map((one) => changed(one)) });
+}
+
+/** The words of all elements of a name, or of an attribute of theirs, as a public parser reads them. */
+export function wordsIn(file: string, path: string): readonly string[] {
+  const parsed = XmlDocument.fromString(file);
+  try {
+    return parsed.find(path).map(({ content }) => content);
+  } finally {
+    parsed.dispose();
+  }
 }
 
 const fixture = (name: string): string =>
@@ -157,7 +179,7 @@ const unit = fc
       { requiredKeys: ["sourceHash"] },
     ),
   )
-  .map(([said, more]) => ({ ...said, ...more }));
+  .map(([said, more]) => Object.assign(said, more));
 
 /** A text cut into sentences, with anything between them. */
 const ownedText = fc

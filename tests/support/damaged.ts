@@ -8,6 +8,7 @@ export const FAMILIES = {
   x: ["x-archive", "x-v1", "x-v2"],
   "x-web": ["x-graphql", "x-syndication", "fxtwitter"],
   fediverse: ["bluesky", "mastodon", "activitypub"],
+  bilingual: ["tmx", "xliff"],
   others: ["nitka-json", "vk", "telegram", "json-feed", "unrolled-text", "thread-reader-html"],
 } as const;
 

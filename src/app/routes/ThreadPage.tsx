@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useDeleteFromLibrary } from "#features/library/use-delete.ts";
@@ -6,31 +6,16 @@ import { SelectionNote } from "#features/notes/SelectionNote.tsx";
 import { ThreadView } from "#features/reader/ThreadView.tsx";
 import { useReadingPlace } from "#features/reader/use-reading-place.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { threadFile } from "#queries/export.ts";
+import type { Arrival } from "#queries/exchange.ts";
 import { problemOf } from "#queries/problem.ts";
 import { DeskContext, useMakeDesk } from "#queries/desk/use-desk.ts";
 import { useServices } from "#queries/services.ts";
 import { useSettings } from "#queries/settings.ts";
 import { useChangeThread } from "#queries/threads.ts";
-import { download, fileName } from "#ui/download.ts";
 import { useToast } from "#ui/Toasts.tsx";
 import { useThreadAddress } from "./use-thread-address.ts";
 import { OpenThreadContext, useThreadNotes } from "./use-thread-notes.tsx";
-
-const ThreadMachine = lazy(async () => ({
-  default: (await import("#features/translation/ThreadMachine.tsx")).ThreadMachine,
-}));
-
-/** Hands the whole thread over as a file, and says under which name. */
-function useExport(document: ThreadDocument): () => Promise<void> {
-  const { t } = useWords();
-  const toast = useToast();
-  return async () => {
-    const name = fileName(document.thread.title, "nitka.json");
-    download(name, await threadFile(document), "application/json");
-    toast(t("reader.exported", { name }));
-  };
-}
+import { useThreadPanels } from "./use-thread-panels.tsx";
 
 /** The language the posts are also shown in: chosen for this thread, else the interface's where it is another. */
 function useInto(document: ThreadDocument) {
@@ -49,30 +34,14 @@ function useInto(document: ThreadDocument) {
   return [known ? into : null, pick] as const;
 }
 
-/** Translating the whole thread: the panel, from the first time it is asked for on. */
-function useTranslating(document: ThreadDocument, onPostsInto: (language: string) => void) {
-  const [state, setState] = useState<"never" | "open" | "closed">("never");
-  const close = () => {
-    setState("closed");
-  };
-  const panel = state !== "never" && (
-    <Suspense>
-      <ThreadMachine
-        document={document}
-        open={state === "open"}
-        onClose={close}
-        onPostsInto={onPostsInto}
-      />
-    </Suspense>
-  );
-  const toggle = () => {
-    setState(state === "open" ? "closed" : "open");
-  };
-  return { panel, toggle };
+interface ThreadPageProps {
+  readonly document: ThreadDocument;
+  /** Corrections that came with the address. */
+  readonly arrival: Arrival | null;
 }
 
 /** A thread beside its sources: where reader, bitext and notes meet. */
-export function ThreadPage({ document }: { document: ThreadDocument }) {
+export function ThreadPage({ document, arrival }: ThreadPageProps) {
   const { told } = useWords();
   const { now } = useServices();
   const toast = useToast();
@@ -93,8 +62,7 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
     [store, desk, toast],
   );
   const { slots, noteOnSelection } = useThreadNotes({ document, change, now });
-  const translating = useTranslating(document, setInto);
-  const exportThread = useExport(document);
+  const panels = useThreadPanels({ document, change, arrival, onPostsInto: setInto });
   const deleteThread = useDeleteFromLibrary();
   const navigate = useNavigate();
   const selector = useMemo(() => {
@@ -113,9 +81,9 @@ export function ThreadPage({ document }: { document: ThreadDocument }) {
           into={into}
           onInto={setInto}
           onOpenSource={address.openSource}
-          onTranslate={translating.toggle}
-          translating={translating.panel}
-          onExport={() => void exportThread()}
+          panel={panels.panel}
+          onPanel={panels.onPanel}
+          panels={panels.panels}
           onDelete={() => {
             deleteThread(document.thread.id, document.thread.title, () => void navigate("/"));
           }}

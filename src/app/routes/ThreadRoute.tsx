@@ -2,6 +2,7 @@ import { Link, useParams } from "react-router";
 import { threadId } from "#domain/ids.ts";
 import { NoteDesk } from "#features/notes/NoteDesk.tsx";
 import { useWords } from "#i18n/use-words.ts";
+import { useCorrectionsArrival } from "#queries/exchange.ts";
 import { problemOf } from "#queries/problem.ts";
 import { useThread } from "#queries/threads.ts";
 import { Notice } from "#ui/Notice.tsx";
@@ -12,11 +13,12 @@ export function ThreadRoute() {
   const { thread = "" } = useParams();
   const { t, told } = useWords();
   const query = useThread(threadId(thread));
+  const arrival = useCorrectionsArrival(query.data !== undefined);
   if (query.data !== undefined)
     return (
       <NoteDesk key={thread}>
         <title>{`${query.data.thread.title} · ${t("app.name")}`}</title>
-        <ThreadPage document={query.data} />
+        <ThreadPage document={query.data} arrival={arrival} />
       </NoteDesk>
     );
   return (

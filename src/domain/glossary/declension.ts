@@ -38,11 +38,9 @@ export function paradigmOf<Table extends string>(
 ): Paradigm {
   const lower = word.toLowerCase();
   const isName = word.charAt(0) !== lower.charAt(0);
+  const spelt = isAbbreviation(word) ? OF_LETTERS.map((kind) => unchanging(kind, word)) : [];
+  if (spelt.length > 0 && !SPOKEN_AS_WORD.test(word)) return spelt;
   const found: Reading[] = [];
-  if (isAbbreviation(word)) {
-    found.push(...OF_LETTERS.map((kind) => unchanging(kind, word)));
-    if (!SPOKEN_AS_WORD.test(word)) return found;
-  }
   for (const { ends, cut, as, table, of, stem: change, last } of rules) {
     if (of === (isName ? "word" : "name") || !ends.test(lower)) continue;
     const cutStem = word.slice(0, word.length - cut);
@@ -55,6 +53,7 @@ export function paradigmOf<Table extends string>(
       );
     if (last === true) break;
   }
+  found.push(...spelt);
   return found.length > 0 ? found : OF_PERSONS.map((kind) => unchanging(kind, word));
 }
 

@@ -23,6 +23,7 @@ const TABLE = {
   o: "* а у * * ом е а 0 ам а 0 ами ах",
   e: "* я ю * * ем е я ей ям я ей ями ях",
   ie: "* я ю * * ем и я й ям я й ями ях",
+  zeroPlural: "/ / / / / / / * 0 ам * 0 ами ах",
   plural: "/ / / / / / / * ов|0 ам * ов|0 ами ах",
   softPlural: "/ / / / / / / * ей|0ь ям * ей|0ь ями ях",
 } as const;
@@ -70,6 +71,7 @@ const WITH_VOWEL: readonly Rule<keyof typeof TABLE>[] = [
   { ends: /[щцжшч]е$/u, cut: 1, as: N, table: "o", last: true },
   { ends: /е$/u, cut: 1, as: N, table: "e" },
   { ends: /е$/u, cut: 0, as: PERSONS, table: "unchanging", of: "name", last: true },
+  { ends: /щи$/u, cut: 1, as: PLURAL, table: "zeroPlural", last: true },
   { ends: /(?:ы|[кгхжшчщ]и)$/u, cut: 1, as: PLURAL, table: "plural", last: true },
   { ends: /и$/u, cut: 1, as: PLURAL, table: "softPlural" },
   { ends: /и$/u, cut: 0, as: M, table: "unchanging", of: "name", last: true },

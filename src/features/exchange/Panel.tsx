@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ComponentProps, useEffect, useId, useRef } from "react";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 import "./exchange.css";
 
 interface PanelProps extends Omit<ComponentProps<"section">, "title"> {
@@ -15,12 +16,13 @@ interface PanelProps extends Omit<ComponentProps<"section">, "title"> {
 export function Panel({ title, called = false, onClose, children, ...rest }: PanelProps) {
   const { t } = useWords();
   const id = useId();
+  const part = useKeptFocus<HTMLElement>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (called) heading.current?.focus();
   }, [called]);
   return (
-    <section {...rest} className="exchange" aria-labelledby={id}>
+    <section {...rest} ref={part} className="exchange" aria-labelledby={id}>
       <div className="exchange-head">
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}

@@ -76,32 +76,31 @@ function useDrop(take: (file: File) => void) {
   };
 }
 
+interface ArrivedProps extends Pick<ReceivePanelProps, "document" | "change"> {
+  readonly arrival: Arrival;
+}
+
 /** What came, or why it cannot be read. A review begins anew with each arrival. */
-function Arrived({
-  arrival,
-  document,
-  change,
-}: Pick<ReceivePanelProps, "document" | "change"> & { readonly arrival: Arrival }) {
+function Arrived({ arrival, document, change }: ArrivedProps) {
   const { told } = useWords();
+  const [last, setLast] = useState({ arrival, count: 0 });
+  if (last.arrival !== arrival) setLast({ arrival, count: last.count + 1 });
   if (arrival.kind === "problem") return <Notice {...told(arrival.problem)} />;
-  return <Review document={document} set={arrival.set} change={change} />;
+  return <Review key={last.count} document={document} set={arrival.set} change={change} />;
 }
 
 /** Takes in what somebody handed on: from a link, or from a file. */
 export function ReceivePanel({ document, change, arrival, onClose }: ReceivePanelProps) {
   const { t } = useWords();
   const reading = useReadHanded(document);
-  // What came last is shown: another link opened over a file, or the other way round.
-  const [chosen, setChosen] = useState<{ readonly over: Arrival | null; readonly count: number }>({
-    over: null,
-    count: 0,
-  });
-  const fromFile = chosen.count > 0 && chosen.over === arrival ? (reading.data ?? null) : null;
+  // What came last is shown: a link opened after a file takes its place.
+  const [over, setOver] = useState<Arrival | "nothing" | null>("nothing");
+  const fromFile = over === arrival ? (reading.data ?? null) : null;
   const shown = fromFile ?? arrival;
   const read = (file: File) => {
     reading.mutate(file, {
       onSuccess: () => {
-        setChosen({ over: arrival, count: chosen.count + 1 });
+        setOver(arrival);
       },
     });
   };
@@ -109,14 +108,7 @@ export function ReceivePanel({ document, change, arrival, onClose }: ReceivePane
   return (
     <Panel title={t("exchange.review.title")} called={arrival !== null} onClose={onClose} {...drop}>
       {shown === null && <p>{t("exchange.review.lead")}</p>}
-      {shown !== null && (
-        <Arrived
-          key={fromFile === null ? "link" : chosen.count}
-          arrival={shown}
-          document={document}
-          change={change}
-        />
-      )}
+      {shown !== null && <Arrived arrival={shown} document={document} change={change} />}
       {(shown === null || shown.kind === "problem" || fromFile !== null) && (
         <FileChooser busy={reading.isPending} onFile={read} />
       )}

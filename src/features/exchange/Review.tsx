@@ -106,6 +106,8 @@ export function Review({ document, set, change }: ReviewProps) {
     toast(inWords(tally(chosen)), { text: t("app.undo"), run: undo });
   };
   const { new: fresh, conflict, known, homeless } = groups;
+  // What the reader has set aside already is not swept along.
+  const free = fresh.filter(({ index }) => (decisions.get(index) ?? "take") === "take");
   return (
     <div className="review" ref={part}>
       <Facts set={set} />
@@ -113,16 +115,18 @@ export function Review({ document, set, change }: ReviewProps) {
         <Standing groups={groups} done={done} />
       </p>
       <OpenList state="new" items={fresh} decisions={decisions} onDecide={decide}>
-        <div className="exchange-buttons">
-          <Button
-            look="primary"
-            onClick={() => {
-              run(new Map(fresh.map(({ index }) => [index, "take"])));
-            }}
-          >
-            {t("exchange.review.acceptAll", { formatted: format.number(fresh.length) })}
-          </Button>
-        </div>
+        {free.length > 0 && (
+          <div className="exchange-buttons">
+            <Button
+              look="primary"
+              onClick={() => {
+                run(new Map(free.map(({ index }) => [index, "take"])));
+              }}
+            >
+              {t("exchange.review.acceptAll", { formatted: format.number(free.length) })}
+            </Button>
+          </div>
+        )}
       </OpenList>
       <OpenList state="conflict" items={conflict} decisions={plan} onDecide={decide} />
       <Apply groups={groups} plan={plan} onApply={run} />

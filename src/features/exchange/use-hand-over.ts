@@ -19,6 +19,6 @@ export function useHandOver(): (handed: Handed) => void {
     const name = fileName(title, extension);
     // The page may have the bytes of memory that is shared; a file may not.
     download(name, typeof content === "string" ? content : new Uint8Array(content), mediaType);
-    toast(t("reader.exported", { name }));
+    toast(t("exchange.share.saved", { name }));
   };
 }

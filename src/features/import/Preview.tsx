@@ -1,14 +1,18 @@
 import { Undo2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { mergeThreads } from "#domain/merge.ts";
+import type { Note } from "#domain/note.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import type { Imported } from "#queries/import.ts";
 import { problemOf } from "#queries/problem.ts";
 import { useServices } from "#queries/services.ts";
+import { keepSendersNotes, sendersNotes } from "#queries/take-in.ts";
 import { useSaveThread, useStoredThread } from "#queries/threads.ts";
+import { useToast } from "#ui/Toasts.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { Already } from "./Already.tsx";
 import { HeadFields } from "./HeadFields.tsx";
 import { PreviewPost } from "./PreviewPost.tsx";
 import { Recognised } from "./Recognised.tsx";
@@ -89,20 +93,51 @@ function Posts({ arranging }: { arranging: Arranging }) {
   );
 }
 
+/** Stores the thread, and the sender's notes where the reader takes them along. */
 function useSaving(onSaved: PreviewProps["onSaved"], stored: ThreadDocument | null) {
-  const { draft } = useServices();
+  const { told } = useWords();
+  const { draft, notes: store } = useServices();
+  const toast = useToast();
   const save = useSaveThread();
   return {
     ...save,
-    save: (finished: ThreadDocument) => {
+    save: (finished: ThreadDocument, notes: readonly Note[]) => {
       save.mutate(stored === null ? finished : mergeThreads(stored, finished), {
         onSuccess: (saved) => {
           draft.write("");
+          const problem = keepSendersNotes(store, notes);
+          if (problem !== null) toast(told(problem).text);
           onSaved(saved);
         },
       });
     },
   };
+}
+
+/** The sender's notes in a file, and whether the reader wants them: not unless they say so. */
+function useSendersNotes({ document, notes: entries }: Imported) {
+  const { id } = document.thread;
+  const notes = useMemo(() => sendersNotes(entries ?? [], id), [entries, id]);
+  const [wanted, want] = useState(false);
+  return { count: notes.length, wanted, want, taken: wanted ? notes : [] };
+}
+
+function NotesChoice({ notes }: { readonly notes: ReturnType<typeof useSendersNotes> }) {
+  const { t, format } = useWords();
+  const { count, wanted, want } = notes;
+  if (count === 0) return null;
+  return (
+    <label className="import-notes">
+      <input
+        type="checkbox"
+        checked={wanted}
+        onChange={(event) => {
+          want(event.target.checked);
+        }}
+      />
+      {t("exchange.review.notes", { count, formatted: format.number(count) })}
+    </label>
+  );
 }
 
 /** Shows what was recognised and lets the reader put it right before it is saved. */
@@ -113,6 +148,7 @@ export function Preview({ imported, busy, onPick, onBack, onSaved }: PreviewProp
   const { document, hidden } = arranging;
   const stored = useStoredThread(imported.document.thread.id).data ?? null;
   const saving = useSaving(onSaved, stored);
+  const notes = useSendersNotes(imported);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.focus();
@@ -123,7 +159,7 @@ export function Preview({ imported, busy, onPick, onBack, onSaved }: PreviewProp
       busy={saving.isPending || document.posts.length === 0}
       arranging={arranging}
       onSave={() => {
-        saving.save(arranging.finished());
+        saving.save(arranging.finished(), notes.taken);
       }}
       onBack={onBack}
     />
@@ -141,7 +177,8 @@ export function Preview({ imported, busy, onPick, onBack, onSaved }: PreviewProp
         />
       )}
       {hidden > 0 && <PrivatePosts count={hidden} onInclude={arranging.showHidden} />}
-      {stored !== null && <Notice text={`${t("import.already")} ${t("import.alreadyText")}`} />}
+      {stored !== null && <Already stored={stored} incoming={imported.document} />}
+      <NotesChoice notes={notes} />
       {saving.error !== null && <Notice {...told(problemOf(saving.error))} />}
       <HeadFields document={document} head={arranging.head} onChange={arranging.describe} />
       {buttons}

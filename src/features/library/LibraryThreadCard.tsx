@@ -113,6 +113,16 @@ function OpenIt({ library, thread, title }: OpenItProps) {
   const { t, told } = useWords();
   const navigate = useNavigate();
   const open = useOpenFromLibrary();
+  // What is stored takes this button's place, and what a button that is gone was to do next is not done.
+  const load = async () => {
+    try {
+      await open.mutateAsync({ library, thread });
+    } catch {
+      // Told below.
+      return;
+    }
+    await navigate(addressOf(thread));
+  };
   return (
     <>
       <div className="library-buttons">
@@ -120,9 +130,7 @@ function OpenIt({ library, thread, title }: OpenItProps) {
           aria-label={t("libraries.openNamed", { title })}
           icon={<Download aria-hidden="true" />}
           disabled={open.isPending}
-          onClick={() => {
-            open.mutate({ library, thread }, { onSuccess: () => void navigate(addressOf(thread)) });
-          }}
+          onClick={() => void load()}
         >
           {t("libraries.open")}
         </Button>

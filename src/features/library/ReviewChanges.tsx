@@ -3,7 +3,12 @@ import { threadId } from "#domain/ids.ts";
 import { mergeThreads } from "#domain/merge.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { type LibraryThread, type StoredLibrary, useLoadFromLibrary } from "#queries/libraries.ts";
+import {
+  type LibraryThread,
+  type StoredLibrary,
+  useLoadFromLibrary,
+  useRememberOpened,
+} from "#queries/libraries.ts";
 import { problemOf } from "#queries/problem.ts";
 import { useServices } from "#queries/services.ts";
 import { useSaveThread } from "#queries/threads.ts";
@@ -25,7 +30,13 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
   const { t, told } = useWords();
   const load = useLoadFromLibrary();
   const join = useJoin(title);
+  const remember = useRememberOpened();
   const [loaded, setLoaded] = useState<ThreadDocument | null>(null);
+  const review = (document: ThreadDocument) => {
+    if (onReview === undefined) return void setLoaded(document);
+    onReview(document);
+    remember({ library, thread });
+  };
   return (
     <>
       <div className="library-buttons">
@@ -33,7 +44,7 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
           aria-label={t("libraries.reviewNamed", { title })}
           disabled={load.isPending}
           onClick={() => {
-            load.mutate({ library, thread }, { onSuccess: onReview ?? setLoaded });
+            load.mutate({ library, thread }, { onSuccess: review });
           }}
         >
           {t("libraries.review")}
@@ -49,7 +60,9 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
           no={t("libraries.joinNo")}
           onYes={() => {
             setLoaded(null);
-            void join(loaded);
+            void join(loaded, () => {
+              remember({ library, thread });
+            });
           }}
           onNo={() => {
             setLoaded(null);
@@ -61,15 +74,16 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
 }
 
 /** Joins a document to the stored one, whose translations by people stay, and offers to take it back. */
-function useJoin(title: string): (document: ThreadDocument) => Promise<void> {
+function useJoin(title: string): (document: ThreadDocument, then: () => void) => Promise<void> {
   const { t, told } = useWords();
   const { threads } = useServices();
   const save = useSaveThread();
   const toast = useToast();
-  return async (document) => {
+  return async (document, then) => {
     try {
       const before = await threads.get(threadId(document.thread.id));
       await save.mutateAsync(before === null ? document : mergeThreads(before, document));
+      then();
       toast(t("libraries.joined", { title }), {
         text: t("app.undo"),
         run: () => {

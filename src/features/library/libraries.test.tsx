@@ -85,7 +85,9 @@ describe("adding a library", () => {
       credentials: "omit",
       referrerPolicy: "no-referrer",
     });
-    expect(app.address()).toBe("/");
+    await waitFor(() => {
+      expect(app.address()).toBe("/");
+    });
     expect(screen.getByRole("heading", { level: 3, name: "Threads of the group" })).toHaveFocus();
   });
 
@@ -153,7 +155,7 @@ describe("adding a library", () => {
       "invalid-document",
       "threads[0].file",
     ],
-    ["too large", " ".repeat(1024 * 1024 + 1), "too-large", ""],
+    ["too large", " ".repeat(1024 * 1024 + 1), "too-large", "1 MB"],
   ])("that is %s is told, and is not kept", async (_, answer, kind, said) => {
     const { asked } = host({ [ADDRESS]: answer });
     const app = await renderApp(linkTo(ADDRESS), fakesWith(asked));

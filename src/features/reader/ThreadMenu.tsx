@@ -1,20 +1,31 @@
-import { Bot, Download, Trash2 } from "lucide-react";
+import { BookA, Bot, Inbox, Send, Trash2 } from "lucide-react";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Field.tsx";
+
+/** What can be opened below the head of a thread. */
+export type ThreadPanel = "translate" | "names" | "share" | "receive";
+
+const PANELS = [
+  { panel: "translate", icon: Bot },
+  { panel: "names", icon: BookA },
+  { panel: "share", icon: Send },
+  { panel: "receive", icon: Inbox },
+] as const;
 
 interface ThreadMenuProps {
   readonly languages: readonly string[];
   readonly into: string | null;
   readonly onInto: (language: string | null) => void;
-  readonly onTranslate: () => void;
-  readonly onExport: () => void;
+  /** Which of the panels below the menu is open. */
+  readonly panel: ThreadPanel | null;
+  readonly onPanel: (panel: ThreadPanel) => void;
   readonly onDelete: () => void;
 }
 
 /** What can be done with the thread as a whole. */
 export function ThreadMenu(props: ThreadMenuProps) {
-  const { languages, into, onInto, onTranslate, onExport, onDelete } = props;
+  const { languages, into, onInto, panel: open, onPanel, onDelete } = props;
   const { t, format } = useWords();
   return (
     <div className="thread-menu">
@@ -31,12 +42,19 @@ export function ThreadMenu(props: ThreadMenuProps) {
           }}
         />
       )}
-      <Button look="quiet" icon={<Bot aria-hidden="true" />} onClick={onTranslate}>
-        {t("machine.thread.button")}
-      </Button>
-      <Button look="quiet" icon={<Download aria-hidden="true" />} onClick={onExport}>
-        {t("reader.export")}
-      </Button>
+      {PANELS.map(({ panel, icon: Icon }) => (
+        <Button
+          key={panel}
+          look="quiet"
+          icon={<Icon aria-hidden="true" />}
+          aria-expanded={panel === open}
+          onClick={() => {
+            onPanel(panel);
+          }}
+        >
+          {t(`reader.panel.${panel}`)}
+        </Button>
+      ))}
       <Button look="quiet" icon={<Trash2 aria-hidden="true" />} onClick={onDelete}>
         {t("reader.delete")}
       </Button>

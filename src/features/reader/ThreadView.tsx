@@ -8,7 +8,7 @@ import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type MediaConsent, MediaConsentContext } from "./media-consent.ts";
 import { type PostSlots, PostRow } from "./PostRow.tsx";
-import { ThreadMenu } from "./ThreadMenu.tsx";
+import { ThreadMenu, type ThreadPanel } from "./ThreadMenu.tsx";
 import "./ThreadView.css";
 
 interface ThreadViewProps {
@@ -20,10 +20,10 @@ interface ThreadViewProps {
   readonly into: string | null;
   readonly onInto: (language: string | null) => void;
   readonly onOpenSource: (post: PostId, source: SourceId, open: boolean) => void;
-  readonly onTranslate: () => void;
-  /** What stands below the head while the thread is being translated. */
-  readonly translating: ReactNode;
-  readonly onExport: () => void;
+  /** What is open below the head: translating, names, handing on, taking in. */
+  readonly panel: ThreadPanel | null;
+  readonly onPanel: (panel: ThreadPanel) => void;
+  readonly panels: ReactNode;
   readonly onDelete: () => void;
   readonly linkTo: (post: PostId) => string;
   readonly slots: PostSlots;
@@ -101,11 +101,11 @@ function Head(props: ThreadViewProps) {
         languages={[...languages]}
         into={props.into}
         onInto={props.onInto}
-        onTranslate={props.onTranslate}
-        onExport={props.onExport}
+        panel={props.panel}
+        onPanel={props.onPanel}
         onDelete={props.onDelete}
       />
-      {props.translating}
+      {props.panels}
     </header>
   );
 }

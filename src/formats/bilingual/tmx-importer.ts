@@ -85,10 +85,7 @@ const propertiesOf = (element: XmlElement): ReadonlyMap<string, string> =>
 function returnedRow({ element, properties, variants }: Tu): ReturnedRow {
   const carried = properties.get(CARRIED_ROW);
   const row = readCarriedRow(carried);
-  // The original comes first, and may be of the same language.
-  const target = variants
-    .slice(1)
-    .find(({ language }) => language.toLowerCase() === row?.language.toLowerCase());
+  const target = row === null ? undefined : targetOf(variants, row.language);
   const date =
     (target && attribute(target.element, "changedate")) ?? attribute(element, "changedate");
   const by = (target && attribute(target.element, "changeid")) ?? attribute(element, "changeid");
@@ -102,6 +99,20 @@ function returnedRow({ element, properties, variants }: Tu): ReturnedRow {
     ...(by !== undefined && (isNew || by !== unit.by) && { by: cut(by) }),
     ...(at !== undefined && { at }),
   };
+}
+
+/** The words in a language; where tools have made `en-US` of `en`, those that are not the original. */
+function targetOf(variants: readonly Tuv[], language: string): Tuv | undefined {
+  const wanted = language.toLowerCase();
+  const exact = variants.findLast((variant) => variant.language.toLowerCase() === wanted);
+  if (exact !== undefined) return exact;
+  const others = variants.slice(1);
+  return others[
+    findLanguage(
+      others.map((variant) => variant.language),
+      language,
+    )
+  ];
 }
 
 function foreignPair(tu: Tu, headerLanguage: string | undefined, now: string): TextPair {

@@ -48,7 +48,7 @@ export interface LaidText {
 export function layPost(post: Post, fallback: string, translation: Translation | null): LaidText {
   const { text, language = fallback, links = [] } = post;
   const segments = post.segments ?? withIds(text, segmentText(text, language));
-  return layText({ text, language, segments, links: soundLinks(links) }, translation);
+  return layText({ text, language, segments, links: soundLinks(text, links) }, translation);
 }
 
 /** The text of a source, or null where the thread has no word of it. */
@@ -57,7 +57,10 @@ export function laySource(source: Source, translation: Translation | null): Laid
   const said = translation?.units.some((unit) => unit.text.trim() !== "") ?? false;
   if (text.trim() === "" && !said) return null;
   const segments = source.segments ?? withIds(text, segmentText(text, language));
-  return layText({ text, language, segments, links: soundLinks(findAddresses(text)) }, translation);
+  return layText(
+    { text, language, segments, links: soundLinks(text, findAddresses(text)) },
+    translation,
+  );
 }
 
 interface Original {

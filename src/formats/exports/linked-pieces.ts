@@ -13,8 +13,12 @@ export interface SoundLink extends Span {
   readonly href: string;
 }
 
-/** The http(s) links among the given, in order, of overlapping ones the first. Offsets are UTF-16. */
+/**
+ * The http(s) links among the given, in order, of overlapping ones the first; none that begins or ends within a
+ * character. Offsets are UTF-16.
+ */
 export function soundLinks(
+  text: string,
   links: readonly (Span & { readonly url: string })[],
 ): readonly SoundLink[] {
   const sound: SoundLink[] = [];
@@ -22,6 +26,7 @@ export function soundLinks(
   for (const link of links.toSorted((a, b) => a.start - b.start)) {
     const href = safeHref(link.url);
     if (href === null || link.start < end || link.end <= link.start) continue;
+    if (!text.slice(link.start, link.end).isWellFormed()) continue;
     sound.push({ start: link.start, end: link.end, href });
     end = link.end;
   }

@@ -27,7 +27,7 @@ it.each([
 
 it("a run of # does not close a heading", () => {
   expect(markdownLine("C #")).toBe("C \\#");
-  expect(markdownLine("C ##")).toBe("C #\\#");
+  expect(markdownLine("C ##")).toBe("C \\##");
 });
 
 it.each([

@@ -3,8 +3,11 @@ import { safeHref } from "#domain/links/safe-href.ts";
 import { cleanText, oneLine } from "./clean-text.ts";
 import { linkedPieces, type LinkedPiece, soundLinks } from "./linked-pieces.ts";
 
-/** What CommonMark 0.31 and GitHub (tables apart, which need two lines; `$` is its mathematics) read as markup in a line. */
-const MARKS = /[\\`*_[\]<>~$]|&(?=#?[\p{L}\p{N}]+;)/gu;
+/**
+ * What CommonMark 0.31 and GitHub (tables apart, which need two lines) read as markup in a line. `$` is GitHub's
+ * mathematics; what begins with `www.` it makes a link of, with the strokes before its marks.
+ */
+const MARKS = /(?<=www)\.|[\\`*_[\]<>~$]|&(?=#?[\p{L}\p{N}]+;)/gu;
 /** What makes a block where it begins a line: headings, lists, rules. A quote's `>` is among {@link MARKS}. */
 const BLOCK = /^(?:#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))/u;
 
@@ -15,7 +18,7 @@ const BLOCK = /^(?:#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))/u;
 export function markdownText(text: string): string {
   const clean = cleanText(text);
   return markdownPieces(
-    linkedPieces(clean, { start: 0, end: clean.length }, soundLinks(findAddresses(clean))),
+    linkedPieces(clean, { start: 0, end: clean.length }, soundLinks(clean, findAddresses(clean))),
   );
 }
 
@@ -26,12 +29,14 @@ export const markdownLine = (text: string): string =>
 
 /** Pieces of a text with their links, as paragraphs. */
 export function markdownPieces(pieces: readonly LinkedPiece[]): string {
-  const whole = pieces
-    .map(({ text, href }) =>
-      href === null ? escapedMarks(cleanText(text)) : markdownLink(text, href),
-    )
-    .join("");
+  const whole = pieces.map(({ text, href }, i) => {
+    if (href !== null) return markdownLink(text, href);
+    const marked = escapedMarks(cleanText(text));
+    // Before the `[` of a link it would make a picture of it.
+    return i + 1 < pieces.length ? marked.replace(/!$/u, "\\!") : marked;
+  });
   return whole
+    .join("")
     .split("\n")
     .map((line) => escapedBlock(line.trim()))
     .filter((line) => line !== "")
@@ -52,8 +57,7 @@ export function markdownLink(words: string, address: string): string {
 /** An address that stands for itself. */
 export const markdownAddress = (address: string): string => markdownLink(oneLine(address), address);
 
-/** `!` at the end might meet the `[` of a link and make a picture of it. */
-const escapedMarks = (text: string): string => text.replace(MARKS, "\\$&").replace(/!$/u, "\\!");
+const escapedMarks = (text: string): string => text.replace(MARKS, "\\$&");
 
 function escapedBlock(line: string): string {
   const start = BLOCK.exec(line)?.[0];

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import type { BitextRow } from "#domain/bitext.ts";
-import { isNamePolicy } from "#domain/glossary/tradition.ts";
 import type { UnitId } from "#domain/ids.ts";
 import type { Translation } from "#domain/thread.ts";
 import { useDraftFindings } from "#queries/checks.ts";
@@ -80,7 +79,7 @@ export function EditorAids(props: EditorAidsProps) {
       <Findings findings={aids.findings} />
       <TermHints
         terms={terms}
-        policy={isNamePolicy(policy) ? policy : null}
+        policy={policy}
         original={{ text: original, language: text.language }}
         translation={{ text: words, language: translation.language }}
         onInsert={onInsert}

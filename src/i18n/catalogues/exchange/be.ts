@@ -93,6 +93,7 @@ export const exchange: SlavicCatalogue["exchange"] = {
     pair: "Мовы",
     into: "Мова перакладу",
     save: "Захаваць файл",
+    saved: "Захавана ў файл {{name}}",
     writing: "Запісваем файл…",
     formats: {
       tmx: "TMX, для памяці перакладаў",

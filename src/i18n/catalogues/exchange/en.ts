@@ -91,6 +91,7 @@ export const exchange = {
     pair: "Languages",
     into: "Translation into",
     save: "Save the file",
+    saved: "Saved as {{name}}",
     writing: "Writing the file…",
     formats: {
       tmx: "TMX, for translation memories",

@@ -93,6 +93,7 @@ export const exchange: SlavicCatalogue["exchange"] = {
     pair: "Языки",
     into: "Язык перевода",
     save: "Сохранить файл",
+    saved: "Сохранено в файл {{name}}",
     writing: "Записываем файл…",
     formats: {
       tmx: "TMX, для памяти переводов",

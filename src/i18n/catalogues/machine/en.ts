@@ -38,7 +38,6 @@ export const machine = {
     retry: "Try this sentence again",
   },
   thread: {
-    button: "Translate the thread",
     title: "Translate the whole thread",
     lead: "Sentence by sentence, beside the original. What people have translated stays as it is.",
     what: "What to translate",

@@ -65,7 +65,7 @@ export const work: SlavicCatalogue["work"] = {
   memory: {
     title: "Ужо перакладзена",
     same: "Той самы сказ",
-    marks: "Тыя ж словы, іншыя знакі",
+    marks: "Тыя ж словы, запісаныя інакш",
     differs_one: "Адрозненне: {{formatted}} слова",
     differs_few: "Адрозненне: {{formatted}} словы",
     differs_many: "Адрозненне: {{formatted}} слоў",

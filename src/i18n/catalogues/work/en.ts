@@ -61,7 +61,7 @@ export const work = {
   memory: {
     title: "Translated before",
     same: "The same sentence",
-    marks: "The same words, other punctuation",
+    marks: "The same words, written otherwise",
     differs_one: "Differs in {{formatted}} word",
     differs_other: "Differs in {{formatted}} words",
     here: "in this thread",

@@ -65,7 +65,7 @@ export const work: SlavicCatalogue["work"] = {
   memory: {
     title: "Уже переведено",
     same: "То же предложение",
-    marks: "Те же слова, другие знаки",
+    marks: "Те же слова, записаны иначе",
     differs_one: "Отличие: {{formatted}} слово",
     differs_few: "Отличие: {{formatted}} слова",
     differs_many: "Отличие: {{formatted}} слов",
