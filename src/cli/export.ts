@@ -3,7 +3,6 @@ import { isLanguageTag } from "#domain/language-tag.ts";
 import { type LanguagePair, languagePairs } from "#domain/language-pairs.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
-import type { ExportWords } from "#formats/exporter.ts";
 import { type ExporterEntry, EXPORTERS } from "#formats/exporters.ts";
 import { importThread } from "#formats/importers.ts";
 import { writeThreadDocument } from "#formats/nitka-json.ts";
@@ -91,6 +90,7 @@ async function write(
   document: ThreadDocument,
   languages: { readonly pair: LanguagePair | undefined; readonly into: string | undefined },
 ): Promise<Result<string | Uint8Array>> {
+  const { englishWords } = await import("./english.ts");
   const [exporter, words] = await Promise.all([entry.load(), englishWords()]);
   const { pair, into } = languages;
   return exporter.write({
@@ -100,17 +100,6 @@ async function write(
     ...(pair !== undefined && { pair: { from: pair.from, to: pair.to } }),
     ...(into !== undefined && { into }),
   });
-}
-
-/** Days are those of Greenwich, so that the same thread gives the same file on any machine. */
-async function englishWords(): Promise<ExportWords> {
-  const [{ makeI18n }, { makeFormatter }, { exportWords }] = await Promise.all([
-    import("#i18n/i18n.ts"),
-    import("#i18n/format.ts"),
-    import("#i18n/export-words.ts"),
-  ]);
-  const { t } = await makeI18n("en");
-  return exportWords(t, makeFormatter("en", { timeZone: "UTC" }), "en");
 }
 
 async function delivered(

@@ -3,92 +3,123 @@ import type { CandidateName } from "#domain/glossary/candidate-names.ts";
 import type { NameProposal } from "#domain/glossary/propose-names.ts";
 import type { NamePolicy } from "#domain/glossary/tradition.ts";
 import type { LanguagePair } from "#domain/language-pairs.ts";
+import type { Problem } from "#domain/problem.ts";
 import type { Result } from "#domain/result.ts";
 import type { Term, ThreadDocument } from "#domain/thread.ts";
 import type { GlossaryLines } from "#formats/glossary/tsv.ts";
+import { askGlossary } from "./ask-glossary.ts";
+import type { TermNotes, TermQuestion } from "./glossary-work.ts";
+import { problemOf } from "./problem.ts";
 
-/** So many milliseconds at a stretch; then the page has its turn. */
-const TURN = 8;
+export type { PlacedHint, TermWarning } from "./glossary-work.ts";
 
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** The document with nothing but what proposals are made from: the rest need not be copied to the worker. */
+const forProposals = (document: ThreadDocument): ThreadDocument => ({
+  ...document,
+  posts: document.posts.map(({ id, author, language }) =>
+    Object.assign({ id, author, text: "" }, language !== undefined && { language }),
+  ),
+  sources: document.sources.map(({ text: _text, segments: _segments, ...source }) => source),
+});
 
-/** Calls back with each of the items, and lets the page have its turn in between; ends early when told. */
-async function inTurns<T>(
-  items: Iterable<T>,
-  visit: (item: T) => void,
-  left: () => boolean,
-): Promise<void> {
-  let began = performance.now();
-  for (const item of items) {
-    visit(item);
-    if (performance.now() - began < TURN) continue;
-    await pause();
-    if (left()) return;
-    began = performance.now();
-  }
-}
+const forCandidates = (document: ThreadDocument): ThreadDocument => ({
+  ...document,
+  posts: [],
+  translations: [],
+});
 
-/** Every place written otherwise than a policy wants, looked for one translation at a time. */
-async function proposalsFor(
-  document: ThreadDocument,
-  policy: NamePolicy,
-  left: () => boolean,
-): Promise<readonly NameProposal[]> {
-  const { proposeNames } = await import("#domain/glossary/propose-names.ts");
-  const found: NameProposal[] = [];
-  const look = (translation: ThreadDocument["translations"][number]) => {
-    found.push(...proposeNames({ ...document, translations: [translation] }, policy));
-  };
-  await inTurns(document.translations, look, left);
-  return found;
+interface Looked {
+  readonly document: ThreadDocument;
+  readonly policy: NamePolicy;
+  readonly found: readonly NameProposal[];
+  readonly problem: Problem | null;
 }
 
 interface Proposals {
   readonly found: readonly NameProposal[];
   /** They are of the document as it is now; else they are being looked for again. */
   readonly settled: boolean;
+  /** They could not be looked for. */
+  readonly problem: Problem | null;
 }
 
-/** What would change under a policy; null while it is first looked for, and where none is chosen. */
-export function useNameProposals(
-  document: ThreadDocument,
-  policy: NamePolicy | null,
-): Proposals | null {
-  const [looked, setLooked] = useState<{
-    readonly document: ThreadDocument;
-    readonly policy: NamePolicy;
-    readonly found: readonly NameProposal[];
-  } | null>(null);
+/** What would change under a policy, worked out in a worker; null while it is first looked for. */
+export function useNameProposals(document: ThreadDocument, policy: NamePolicy): Proposals | null {
+  const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
-    if (policy === null) return undefined;
     let left = false;
-    void proposalsFor(document, policy, () => left).then((found) => {
-      if (!left) setLooked({ document, policy, found });
+    const look = async () => {
+      const asked = forProposals(document);
+      const found = await askGlossary((work) => work.proposals(asked, policy));
+      if (!left) setLooked({ document, policy, found, problem: null });
+    };
+    look().catch((error: unknown) => {
+      if (!left) setLooked({ document, policy, found: [], problem: problemOf(error) });
     });
     return () => {
       left = true;
     };
   }, [document, policy]);
   if (looked === null || looked.policy !== policy) return null;
-  return { found: looked.found, settled: looked.document === document };
+  return { found: looked.found, settled: looked.document === document, problem: looked.problem };
 }
 
-/** Names in the sources that are worth a term; null until they are known. */
+/** Names in the sources that are worth a term; null until they are known, none where the worker broke down. */
 export function useCandidateNames(document: ThreadDocument): readonly CandidateName[] | null {
   const [names, setNames] = useState<readonly CandidateName[] | null>(null);
   useEffect(() => {
     let left = false;
     const look = async () => {
-      const { candidateNames } = await import("#domain/glossary/candidate-names.ts");
-      await pause();
-      if (!left) setNames(candidateNames(document));
+      const asked = forCandidates(document);
+      const found = await askGlossary((work) => work.candidates(asked));
+      if (!left) setNames(found);
     };
-    void look();
+    look().catch(() => {
+      if (!left) setNames([]);
+    });
     return () => {
       left = true;
     };
   }, [document]);
   return names;
+}
+
+/** Glossaries by a number each: the worker knows by it which one it has ready. */
+const numbers = new WeakMap<readonly Term[], number>();
+let last = 0;
+
+function numberOf(terms: readonly Term[]): number {
+  const number = numbers.get(terms) ?? ++last;
+  numbers.set(terms, number);
+  return number;
+}
+
+const NO_NOTES: TermNotes = { hints: [], warnings: [] };
+
+/** The terms of a sentence and what of its translation is written otherwise; of the words before until it is known. */
+export function useTermNotes({
+  terms,
+  from,
+  to,
+  policy,
+  original,
+  translation,
+}: Omit<TermQuestion, "glossary">): TermNotes {
+  const [notes, setNotes] = useState(NO_NOTES);
+  useEffect(() => {
+    if (terms.length === 0) return undefined;
+    let left = false;
+    const glossary = numberOf(terms);
+    const question = { glossary, terms, from, to, policy, original, translation };
+    askGlossary((work) => work.notes(question))
+      .then((found) => (left ? undefined : setNotes(found)))
+      // A help, not a need: a broken worker says so where something the reader wanted fails.
+      .catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [terms, from, to, policy, original, translation]);
+  return terms.length === 0 ? NO_NOTES : notes;
 }
 
 interface GlossaryRequest extends LanguagePair {

@@ -43,7 +43,7 @@ const NASTY = [
   "\u202e right to left, never closed \u2066",
   "שלום, עולם! مرحبا بالعالم.",
   "👩🏽‍🚀 🇧🇾 ❤️ Ж\u0301 ў",
-  `${"дўг".repeat(120)}`,
+  "дўг".repeat(120),
   "One.\nTwo.\r\nThree.\rFour.\u2028Five.\tSix.",
   "</title></style></p></body>",
   `https://example.org/a_b?c=<d>&e="f"#g and https://vk.com/wall-1_2!`,

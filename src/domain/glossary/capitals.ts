@@ -14,7 +14,8 @@ export function inCapitalsOf(written: string, form: string, wanted: string): str
   let result = wanted;
   if (composed !== form && plain(composed) !== plain(form))
     result = recased(composed, form, wanted);
-  if (composed.toLowerCase().startsWith("ў")) result = result.replace(/^у/u, "ў").replace(/^У/u, "Ў");
+  if (composed.toLowerCase().startsWith("ў"))
+    result = result.replace(/^у/u, "ў").replace(/^У/u, "Ў");
   return text === null ? result : result.replaceAll("'", text[0]);
 }
 

@@ -1,5 +1,6 @@
 import { findEntities } from "../entities/entities.ts";
 import type { Span, Term } from "../thread.ts";
+import { isPlural } from "./paradigm.ts";
 import { quotedSpans } from "./quoted.ts";
 import {
   edge,
@@ -72,11 +73,20 @@ function longestAt(
     const key = word === undefined ? null : edge(i === first ? "" : word.after, word.folded);
     node = key === null ? undefined : node.next.get(key);
     if (node === undefined) break;
-    const [end] = node.ends;
+    const end = likeliestEnd(node);
     if (end !== undefined && isApart(text, words, first, i, end[1]))
       best = { occurrence: occurrenceAt(text, words, first, i, end), last: i };
   }
   return best;
+}
+
+/** Of two terms written alike the one that is so in the singular; else the first of the glossary. */
+function likeliestEnd({ ends }: TermNode): readonly [Term, readonly InflectedForm[]] | undefined {
+  const [first] = ends;
+  if (ends.size < 2) return first;
+  const isSingular = ({ places }: InflectedForm) => places.some((place) => !isPlural(place));
+  for (const end of ends) if (end[1].some(isSingular)) return end;
+  return first;
 }
 
 function occurrenceAt(
@@ -114,16 +124,16 @@ function isApart(
   return parts(before) && parts(after);
 }
 
-/** A piece between spaces with an @ between letters: an e-mail address, or a handle with its host. */
+/** A piece between spaces with an @ before a letter: an e-mail address, or a handle in any alphabet. */
 const PIECE = /\S+/gu;
-const INNER_AT = /[\p{L}\p{N}]@[\p{L}\p{N}]/u;
+const HANDLE = /@[\p{L}\p{N}]/u;
 
 /** Addresses, mentions, hashtags and cashtags, in order. */
 function addressSpans(text: string): readonly Span[] {
   const { urls, mentions, hashtags, cashtags } = findEntities(text, { federated: true });
   const pieces = text.includes("@")
     ? [...text.matchAll(PIECE)]
-        .filter(([piece]) => INNER_AT.test(piece))
+        .filter(([piece]) => HANDLE.test(piece))
         .map(({ 0: piece, index }) => ({ start: index, end: index + piece.length }))
     : [];
   return [...urls, ...mentions, ...hashtags, ...cashtags, ...pieces].toSorted(

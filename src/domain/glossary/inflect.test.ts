@@ -37,7 +37,9 @@ function missing({ kind, name, forms }: Expected, language: string): readonly st
   const paradigm = inflections(name, language);
   return forms.flatMap((cell, at) => {
     const places = (SIX[at] ?? []).map((place) => place + numberOf(kind));
-    const found = paradigm.flatMap((reading) => places.flatMap((place) => reading.forms[place] ?? []));
+    const found = paradigm.flatMap((reading) =>
+      places.flatMap((place) => reading.forms[place] ?? []),
+    );
     return cell.some((form) => found.map(fold).includes(fold(form))) ? [] : [cell.join("/")];
   });
 }
@@ -49,7 +51,9 @@ function wrong({ kind, name, forms }: Expected, language: string): readonly stri
     const written = (SIX[at] ?? []).map((place) =>
       formAt(paradigm, placeNumber(kind, place + numberOf(kind))),
     );
-    return written.some((form) => cell.map(fold).includes(fold(form))) ? [] : [`${written.join("|")} for ${cell.join("/")}`];
+    return written.some((form) => cell.map(fold).includes(fold(form)))
+      ? []
+      : [`${written.join("|")} for ${cell.join("/")}`];
   });
 }
 
@@ -58,7 +62,9 @@ function foreign({ kind, name, forms }: Expected, language: string) {
   const own = new Set(forms.flat());
   const from = numberOf(kind);
   const made = new Set(
-    inflections(name, language).flatMap((reading) => reading.forms.slice(from, from + CASES.length).flat()),
+    inflections(name, language).flatMap((reading) =>
+      reading.forms.slice(from, from + CASES.length).flat(),
+    ),
   );
   return { made: made.size, foreign: [...made].filter((form) => !own.has(form)) };
 }
@@ -68,11 +74,7 @@ describe.each([
     language: "ru",
     names: read(RUSSIAN_PARADIGMS),
     // The stress is not written; -ов is taken for a person's.
-    known: [
-      "Швецем for Швецом",
-      "Куропатов for Куропат",
-      "Ростовым-на-Дону for Ростовом-на-Дону",
-    ],
+    known: ["Швецем for Швецом", "Куропатов for Куропат", "Ростовым-на-Дону for Ростовом-на-Дону"],
     leastOwn: 0.75,
   },
   {
@@ -142,11 +144,15 @@ describe("inflections", () => {
 
   it("takes any string", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("ru", "be", "en", "x"), (form, language) => {
-        const paradigm = inflections(form, language);
-        expect(paradigm.length).toBeGreaterThan(0);
-        for (const { forms } of paradigm) expect(forms).toHaveLength(PLACES);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.constantFrom("ru", "be", "en", "x"),
+        (form, language) => {
+          const paradigm = inflections(form, language);
+          expect(paradigm.length).toBeGreaterThan(0);
+          for (const { forms } of paradigm) expect(forms).toHaveLength(PLACES);
+        },
+      ),
     );
     expect(formsOf("а".repeat(100_000), "ru")).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { termWords } from "./term-words.ts";
 
 /** Endings of oblique cases with those of the nominative they may come from, the likeliest first. */
 const RUSSIAN: readonly (readonly [string, string])[] = [
+  ["ца цу цем цом це", "ец"],
   ["ской цкой ую", "ая"],
   ["ого ому им ом", "ий ый"],
   ["ого ому ым", "ый"],
@@ -12,12 +13,12 @@ const RUSSIAN: readonly (readonly [string, string])[] = [
   ["и е ю ей", "я"],
   ["я ю ем е и", "ь й"],
   ["ьи ье ью ьей", "ья"],
-  ["ца цу цем цом це", "ец"],
   ["ка ку ком ке", "ок"],
   ["ов ей ам ами ах", "ы и"],
 ];
 
 const BELARUSIAN: readonly (readonly [string, string])[] = [
+  ["ца цу цам", "ец"],
   ["скай цкай ую", "ая"],
   ["ага аму ім", "і"],
   ["ага аму ым", "ы"],
@@ -30,16 +31,15 @@ const BELARUSIAN: readonly (readonly [string, string])[] = [
   ["ва ву вам ве вым", "ў"],
   ["і ю яй", "я"],
   ["я ю ем і", "ь й"],
-  ["ца цу цам цы", "ец"],
   ["ка ку ком", "ок"],
   ["аў ам амі ах", "ы і"],
 ];
 
 const TABLE = { ru: RUSSIAN, be: BELARUSIAN };
-/** Hardly a nominative, though it might be. */
+/** Hardly nominatives, though by their ending they might be: Виктора, Тихановской. */
 const OBLIQUE = {
-  ru: /(?:[сц]кой|[оеё]в(?:ой|ым|у)|ин(?:ой|ым)|ого|ому|ую|ем)$/iu,
-  be: /(?:ай|ага|аму|ую|яй)$/iu,
+  ru: /(?:[ую]|[сц]кой|[оеё]вой|иной|[сц]кого|..[оеэ]ра|(?:ик|ич|[ую]к|як|[бвглнрц]ск|ст|[^аеи]ц)а)$/iu,
+  be: /(?:[ую]|[сц]кай|[аеё]вай|інай|[сц]кага|(?:ік|іч|[ую]к|як|[бвглнрц]ск|ст|[^аеі]ц)а)$/iu,
 };
 const LEAST_STEM = 2;
 
@@ -64,7 +64,8 @@ function scoreOf(text: string, met: ReadonlyMap<string, number>, language: "ru" 
       (kind === "plural" ? all : all.slice(0, PLACES / 2)).flat().map(fold),
     ),
   );
-  let score = met.has(text) && !OBLIQUE[language].test(text) ? 1 / 2 : 0;
+  // Less than one occurrence: it decides between guesses that explain the same.
+  let score = met.has(text) ? (OBLIQUE[language].test(text) ? -1 / 2 : 1 / 2) : 0;
   for (const [form, count] of met) if (forms.has(fold(form))) score += count;
   return score;
 }

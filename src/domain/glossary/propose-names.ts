@@ -1,13 +1,6 @@
 import type { TranslationId, UnitId } from "../ids.ts";
 import { sameLanguage } from "../language-tag.ts";
-import type {
-  Span,
-  Term,
-  TermForm,
-  ThreadDocument,
-  Translation,
-  TranslationUnit,
-} from "../thread.ts";
+import type { Span, Term, ThreadDocument, Translation, TranslationUnit } from "../thread.ts";
 import { findTerms, type Protection, type TermOccurrence } from "./find-terms.ts";
 import { quotedSpans } from "./quoted.ts";
 import { renamingsFrom } from "./rename-history.ts";
@@ -85,43 +78,43 @@ function proposalsIn(
   const quoted = quotedSpans(translation.units.map(({ text }) => text));
   return translation.units.flatMap((unit, i) => {
     const occurrences = findTerms(unit.text, desk.index, quoted[i]);
-    const places = occurrences.flatMap((occurrence, nth) => {
-      const wanted = wantedOf(occurrence, translation.language, tradition);
-      return wanted === null ? [] : [{ occurrence, nth, wanted }];
-    });
-    const former = places.length === 0 ? [] : formerOccurrences(unit, occurrences, desk.index);
-    return places.flatMap(({ occurrence, nth, wanted }) => {
-      const { text, unsure } =
-        writtenBefore(former, nth, occurrence.term, wanted) ??
-        desk.wantedForms.inPlaceOf(unit.text, occurrence, wanted);
+    const former = occurrences.length === 0 ? [] : formerOccurrences(unit, occurrences, desk.index);
+    return occurrences.flatMap((occurrence, nth) => {
+      const before = writtenBefore(former, nth, occurrence.term, tradition);
+      const made =
+        before ?? wantedText(unit.text, occurrence, translation.language, tradition, desk);
       const { term, start, end, written, protected: why } = occurrence;
-      if (text === "" || text === written) return [];
+      if (made === null || made.text === "" || made.text === written) return [];
       const at = { translation: translation.id, unit: unit.id, start, end };
-      return [{ ...at, written, wanted: text, term, protected: why, unsure }];
+      const { text: wanted, unsure } = made;
+      return [{ ...at, written, wanted, term, protected: why, unsure }];
     });
   });
 }
 
-/** The form to be written instead; null where what stands there is right, or nothing is known to be. */
-function wantedOf(
-  { term, readings }: TermOccurrence,
+/** What is to be written instead; null where what stands there is right, or nothing is known to be. */
+function wantedText(
+  text: string,
+  occurrence: TermOccurrence,
   language: string,
   tradition: Tradition,
-): TermForm | null {
-  const isWanted = readings.some(
-    ({ found }) => found.kind === "form" && found.form.tradition === tradition,
-  );
-  if (isWanted) return null;
+  { wantedForms }: Desk,
+): WantedText | null {
+  const { term, readings } = occurrence;
+  if (isOf(occurrence, tradition)) return null;
   const isForbidden = readings.every(({ found }) => found.kind === "forbidden");
-  const wanted = isForbidden
+  const form = isForbidden
     ? allowedForm(term, language, tradition)
     : formOf(term, language, tradition);
-  return wanted ?? null;
+  return form === undefined ? null : wantedForms.inPlaceOf(text, occurrence, form);
 }
 
+/** Whether it can be read as a form of the tradition. */
+const isOf = ({ readings }: TermOccurrence, tradition: Tradition): boolean =>
+  readings.some(({ found }) => found.kind === "form" && found.form.tradition === tradition);
+
 /**
- * The terms of what the unit said before its last renamings, the latest first, where all else in it is as now.
- * What was written then is better than what a rule makes of the present form: some forms do not tell their case.
+ * The terms of what the unit said before its last renamings, the first first, where all else in it is as now.
  */
 function formerOccurrences(
   unit: TranslationUnit,
@@ -129,13 +122,10 @@ function formerOccurrences(
   index: TermIndex,
 ): readonly (readonly TermOccurrence[])[] {
   const around = textAround(unit.text, occurrences);
-  return (unit.versions ?? [])
-    .slice(renamingsFrom(unit))
-    .toReversed()
-    .flatMap(({ text }) => {
-      const found = findTerms(text, index, []);
-      return textAround(text, found) === around ? [found] : [];
-    });
+  return (unit.versions ?? []).slice(renamingsFrom(unit)).flatMap(({ text }) => {
+    const found = findTerms(text, index, []);
+    return textAround(text, found) === around ? [found] : [];
+  });
 }
 
 /** The text with its terms left out. */
@@ -149,18 +139,19 @@ function textAround(text: string, occurrences: readonly Span[]): string {
   return [...parts, text.slice(end)].join("\u0000");
 }
 
+/**
+ * The form of the tradition that stood at a place before it was renamed. It is better than what a rule makes of
+ * the present form, even if that can be read as one of the tradition: some forms do not tell their case.
+ */
 function writtenBefore(
   former: readonly (readonly TermOccurrence[])[],
   nth: number,
   term: Term,
-  wanted: TermForm,
-): WantedText | undefined {
+  tradition: Tradition,
+): WantedText | null {
   for (const occurrences of former) {
     const then = occurrences[nth];
-    const isWanted = then?.readings.some(
-      ({ found }) => found.kind === "form" && found.form.tradition === wanted.tradition,
-    );
-    if (then?.term === term && isWanted === true) return { text: then.written, unsure: false };
+    if (then?.term === term && isOf(then, tradition)) return { text: then.written, unsure: false };
   }
-  return undefined;
+  return null;
 }

@@ -73,6 +73,8 @@ type Pairs = readonly (readonly [RegExp, string])[];
 /** Written for small letters; a capital becomes one. */
 const TO_RUSSIAN: Pairs = [
   [/(?<=[сц])кі(?!\p{L})/giu, "кий"],
+  [/(?<=[жшчц])э/giu, "е"],
+  [/(?<=[жшч])ы/giu, "и"],
   [/шч/giu, "щ"],
   [/ў(?=[^\p{L}]|$)/giu, "в"],
   [/ў/giu, "у"],

@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { type BitextRow, bitextRows } from "#domain/bitext.ts";
+import type { RowFilter } from "#domain/row-filter.ts";
 import type { Segment, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type Finding, useFindings } from "#queries/checks.ts";
@@ -99,6 +100,47 @@ function useEnd(): () => void {
   }, [t, toast]);
 }
 
+/** Where a filter leaves nothing. */
+function Nothing({ onFilter }: { readonly onFilter: (filter: RowFilter) => void }) {
+  const { t } = useWords();
+  return (
+    <p className="bitext-nothing">
+      {t("work.nothing")}{" "}
+      <Button
+        look="quiet"
+        onClick={() => {
+          onFilter("all");
+        }}
+      >
+        {t("work.showAll")}
+      </Button>
+    </p>
+  );
+}
+
+/** How much of the translation is checked; nothing where the original is shown alone. */
+function Bar(
+  props: BitextProps & {
+    readonly rows: readonly BitextRow[];
+    readonly doing: ReturnType<typeof useDoing>;
+  },
+) {
+  const { translation, view, text, rows, doing, undoing } = props;
+  if (translation === null || view === "original") return null;
+  return (
+    <WorkBar
+      rows={rows}
+      text={text.text}
+      filter={doing.filter}
+      onFilter={doing.setFilter}
+      undoing={undoing}
+      onNext={() => {
+        doing.steps.goOn(null);
+      }}
+    />
+  );
+}
+
 /**
  * Original and translation, a pair of sentences a row. A row is one grid row, so the two sides stay level
  * by construction.
@@ -121,18 +163,7 @@ export function Bitext(props: BitextProps) {
   useSeen(list, job === null || job.waiting.size === 0 ? null : job.key);
   return (
     <>
-      {translation !== null && view !== "original" && (
-        <WorkBar
-          rows={rows}
-          text={text.text}
-          filter={doing.filter}
-          onFilter={doing.setFilter}
-          undoing={props.undoing}
-          onNext={() => {
-            doing.steps.goOn(null);
-          }}
-        />
-      )}
+      <Bar {...props} rows={rows} doing={doing} />
       <ol
         ref={list}
         className="bitext"
@@ -168,19 +199,7 @@ export function Bitext(props: BitextProps) {
           />
         ))}
       </ol>
-      {doing.shown.length === 0 && rows.length > 0 && (
-        <p className="bitext-nothing">
-          {t("work.nothing")}{" "}
-          <Button
-            look="quiet"
-            onClick={() => {
-              doing.setFilter("all");
-            }}
-          >
-            {t("work.showAll")}
-          </Button>
-        </p>
-      )}
+      {doing.shown.length === 0 && rows.length > 0 && <Nothing onFilter={doing.setFilter} />}
       <WordStatus tapped={words.tapped} />
     </>
   );

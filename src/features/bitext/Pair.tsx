@@ -1,24 +1,20 @@
 import { Ellipsis } from "lucide-react";
 import { type KeyboardEvent, lazy, memo, Suspense } from "react";
-import { type BitextRow, rowState } from "#domain/bitext.ts";
+import type { BitextRow } from "#domain/bitext.ts";
 import type { Translation } from "#domain/thread.ts";
-import { provenanceWords } from "#i18n/provenance-words.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { IconButton } from "#ui/Button.tsx";
 import type { Finding } from "#queries/checks.ts";
 import type { ComparedRows } from "#domain/compare-rows.ts";
 import type { BitextText, RowNotes } from "./Bitext.tsx";
 import { LazyCompared } from "./compare/LazyCompared.tsx";
-import { DoubtMark } from "./DoubtMark.tsx";
 import { PairMenu } from "./PairMenu.tsx";
-import { PendingTarget } from "./PendingTarget.tsx";
+import { Original, Target } from "./PairSides.tsx";
 import { Findings } from "./Findings.tsx";
 import type { RowMachine } from "./row-machine.ts";
-import { StateMark } from "./StateMark.tsx";
 import type { PairWork } from "./use-pair-work.ts";
 import type { TappedWord } from "./words/tapped.ts";
 import { WordLine } from "./words/WordLine.tsx";
-import { DraftMark } from "./work/DraftMark.tsx";
 import type { Doing, RowSteps } from "./work/use-doing.ts";
 
 // Most readers only read: what changes a translation comes when it is wanted.
@@ -53,110 +49,6 @@ interface PairProps {
   readonly tapped: TappedWord | null;
   /** What another translation has here. */
   readonly compared: { readonly group: ComparedRows; readonly other: Translation } | null;
-}
-
-function Original({ row, text }: Pick<PairProps, "row" | "text">) {
-  const { t } = useWords();
-  if (row.segments.length === 0)
-    return (
-      <p className="pair-original pair-missing" data-unit={row.key} data-side="original">
-        {t("bitext.added")}
-      </p>
-    );
-  return (
-    <p
-      className="pair-original"
-      lang={text.language}
-      translate="no"
-      data-unit={row.key}
-      data-side="original"
-    >
-      {row.segments.map((segment, i) => (
-        <span key={segment.id}>
-          {i > 0 && " "}
-          <span data-text="" data-owner={text.owner} data-start={segment.start}>
-            {text.text.slice(segment.start, segment.end)}
-          </span>
-        </span>
-      ))}
-    </p>
-  );
-}
-
-interface TargetProps extends Pick<
-  PairProps,
-  "row" | "text" | "machine" | "reachable" | "repeated"
-> {
-  readonly translation: Translation;
-}
-
-/** The words of the original, to keep as much room as they take while their translation is on its way. */
-const reserved = ({ row, text, machine }: Pick<PairProps, "row" | "text" | "machine">) =>
-  machine === null
-    ? {}
-    : {
-        "data-reserve": row.segments.map(({ start, end }) => text.text.slice(start, end)).join(" "),
-      };
-
-function Target(props: TargetProps) {
-  const { row, text, translation, machine } = props;
-  const { t, format } = useWords();
-  const state = rowState(row, text.text);
-  if (machine !== null && (machine.waiting || (machine.problem !== null && row.unit === null)))
-    return (
-      <PendingTarget
-        rowKey={row.key}
-        machine={machine}
-        reachable={props.reachable}
-        reserve={reserved(props)}
-      />
-    );
-  if (row.unit === null || state === null || row.unit.text === "")
-    return (
-      <p
-        className="pair-translation pair-missing"
-        data-unit={row.key}
-        data-side="translation"
-        data-unit-state={state ?? "none"}
-      >
-        {t(row.unit === null ? "bitext.notTranslated" : "bitext.noCounterpart")}
-        <DraftMark translation={translation.id} row={row.key} />
-      </p>
-    );
-  const words = provenanceWords(t, format, row.unit, state);
-  return (
-    <p
-      className="pair-translation"
-      lang={translation.language}
-      translate="no"
-      title={words}
-      data-unit={row.key}
-      data-side="translation"
-      data-unit-state={state}
-      {...reserved(props)}
-    >
-      <span className="pair-words">
-        <span data-text="" data-owner={text.owner} data-translation={translation.id} data-start="0">
-          {row.unit.text}
-        </span>
-        <StateMark state={state} words={words} />
-        <DoubtMark unit={row.unit} />
-        <RepeatedMark count={props.repeated} />
-        <DraftMark translation={translation.id} row={row.key} />
-      </span>
-    </p>
-  );
-}
-
-/** Says that the same sentence stands elsewhere in the thread, too: it wants the same translation. */
-function RepeatedMark({ count }: { readonly count: number }) {
-  const { t, format } = useWords();
-  if (count === 0) return null;
-  return (
-    <span className="repeated-mark" data-repeated="">
-      {t("work.repeated", { count, formatted: format.number(count) })}
-    </span>
-  );
 }
 
 /** The translation's side: its words, or the field to correct them in. */

@@ -40,8 +40,11 @@ export function TranslationForm(props: TranslationFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (text.trim() === "" || !isLanguageTag(language)) return;
-    onSave({ text, language, by: name.trim() });
+    if (text.trim() !== "" && isLanguageTag(language)) onSave({ text, language, by: name.trim() });
+  };
+  const start = () => {
+    setTried(true);
+    if (isLanguageTag(language)) onByHand(language, name.trim());
   };
   return (
     <form className="text-form" onSubmit={submit}>
@@ -77,21 +80,28 @@ export function TranslationForm(props: TranslationFormProps) {
           }}
         />
       </div>
-      <div className="text-form-buttons">
-        <Button type="submit" look="primary" disabled={busy}>
-          {t(busy ? "bitext.aligning" : "bitext.align")}
-        </Button>
-        <Button onClick={onCancel}>{t("action.cancel")}</Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            if (isLanguageTag(language)) onByHand(language, name.trim());
-            else setTried(true);
-          }}
-        >
-          {t("work.byHand")}
-        </Button>
-      </div>
+      <Buttons busy={busy} onCancel={onCancel} onByHand={start} />
     </form>
+  );
+}
+
+interface ButtonsProps {
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+  readonly onByHand: () => void;
+}
+
+function Buttons({ busy, onCancel, onByHand }: ButtonsProps) {
+  const { t } = useWords();
+  return (
+    <div className="text-form-buttons">
+      <Button type="submit" look="primary" disabled={busy}>
+        {t(busy ? "bitext.aligning" : "bitext.align")}
+      </Button>
+      <Button onClick={onCancel}>{t("action.cancel")}</Button>
+      <Button look="quiet" onClick={onByHand}>
+        {t("work.byHand")}
+      </Button>
+    </div>
   );
 }

@@ -181,10 +181,11 @@ describe("keys", () => {
     const { user } = await renderBitext("tr-en");
     const items = screen.getAllByRole("listitem");
     // The bar above the rows, then the rows.
-    for (const _chip of within(
-      screen.getByRole("group", { name: "Work at the translation" }),
-    ).getAllByRole("button"))
+    const bar = within(screen.getByRole("group", { name: "Work at the translation" }));
+    for (const chip of bar.getAllByRole("button")) {
       await user.tab();
+      expect(chip).toHaveFocus();
+    }
     await user.tab();
     expect(items[0]).toHaveFocus();
     await user.keyboard("{ArrowUp}");

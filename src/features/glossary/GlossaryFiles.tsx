@@ -80,7 +80,6 @@ export function GlossaryFiles({ document, change }: FilesProps) {
   const { t, format, told } = useWords();
   const id = useId();
   const toast = useToast();
-  const chooser = useRef<HTMLInputElement>(null);
   const { problem, take } = useTakeFile({ document, change });
   const pairs = pairsOf(document);
   const [key, setKey] = useState("");
@@ -120,30 +119,44 @@ export function GlossaryFiles({ document, change }: FilesProps) {
               {t(`glossary.files.${kind}`)}
             </Button>
           ))}
-        <Button
-          icon={<FileUp aria-hidden="true" />}
-          onClick={() => {
-            chooser.current?.click();
-          }}
-        >
-          {t("glossary.files.read")}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".txt,.tsv,.tab,.utf8,text/plain,text/tab-separated-values"
-          hidden
-          aria-label={t("glossary.files.read")}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) void take(file, pair);
-            // Choosing the same file again, corrected meanwhile, must be heard.
-            event.target.value = "";
+        <FileButton
+          onFile={(file) => {
+            void take(file, pair);
           }}
         />
       </div>
       <p className="glossary-soft">{t("glossary.files.hint")}</p>
       {problem !== null && <Notice {...told(problem)} />}
     </section>
+  );
+}
+
+function FileButton({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t } = useWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        icon={<FileUp aria-hidden="true" />}
+        onClick={() => {
+          chooser.current?.click();
+        }}
+      >
+        {t("glossary.files.read")}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".txt,.tsv,.tab,.utf8,text/plain,text/tab-separated-values"
+        hidden
+        aria-label={t("glossary.files.read")}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) onFile(file);
+          // Choosing the same file again, corrected meanwhile, must be heard.
+          event.target.value = "";
+        }}
+      />
+    </>
   );
 }

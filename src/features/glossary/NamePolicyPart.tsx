@@ -6,6 +6,7 @@ import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useNameProposals } from "#queries/glossary.ts";
 import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { useToast } from "#ui/Toasts.tsx";
 import type { ChangeThread } from "./GlossaryPanel.tsx";
@@ -90,7 +91,7 @@ function useRename({ document, change }: PartProps) {
 }
 
 function Proposals({ document, change, policy }: PartProps & { readonly policy: NamePolicy }) {
-  const { t, format } = useWords();
+  const { t, format, told } = useWords();
   const rename = useRename({ document, change });
   const looked = useNameProposals(document, policy);
   const [unticked, setUnticked] = useState(NONE);
@@ -99,6 +100,7 @@ function Proposals({ document, change, policy }: PartProps & { readonly policy: 
     [document, looked?.found],
   );
   if (looked === null) return <p role="status">{t("glossary.names.looking")}</p>;
+  if (looked.problem !== null) return <Notice {...told(looked.problem)} />;
   const open = groups.flatMap(changeable);
   const chosen = open.filter(({ key }) => !unticked.has(key)).map(({ proposal }) => proposal);
   const unsure = open.filter(({ proposal, key }) => proposal.unsure && !unticked.has(key));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { termProblems } from "#domain/glossary/term-edit.ts";
 import type { Term, TermForm as Form } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
@@ -134,25 +134,87 @@ function Spellings({
   );
 }
 
-/** A term as a form: its names, its spellings by tradition, what is not to be written. Escape leaves. */
-export function TermForm({ term, freshId, originals, targets, onSave, onCancel }: TermFormProps) {
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul role="alert" className="glossary-problems">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is not to be written, and the note. */
+function Remarks({
+  draft,
+  onDraft,
+}: {
+  readonly draft: TermDraft;
+  readonly onDraft: (draft: TermDraft) => void;
+}) {
   const { t } = useWords();
-  const id = useId();
+  return (
+    <div className="text-form-fields">
+      <TextArea
+        label={t("glossary.form.forbidden")}
+        hint={t("glossary.form.forbiddenHint")}
+        rows={2}
+        value={draft.forbidden}
+        onChange={(event) => {
+          onDraft({ ...draft, forbidden: event.target.value });
+        }}
+      />
+      <TextArea
+        label={t("glossary.form.note")}
+        rows={2}
+        value={draft.note}
+        onChange={(event) => {
+          onDraft({ ...draft, note: event.target.value });
+        }}
+      />
+    </div>
+  );
+}
+
+/** The form's state: what is typed, the language shown by tradition, what keeps it from being saved. */
+function useTermDraft({ term, freshId, originals, targets, onSave }: TermFormProps) {
   const problemWords = useProblemWords();
   const [into, setInto] = useState(targets[0] ?? "en");
   const [draft, setDraft] = useState(() => withTraditions(draftOf(term, originals), into));
   const [problems, setProblems] = useState<readonly string[]>([]);
+  return {
+    into,
+    draft,
+    problems,
+    setDraft,
+    show: (language: string) => {
+      setInto(language);
+      setDraft(withTraditions(draft, language));
+    },
+    setText: (index: number, text: string) => {
+      const forms = draft.forms.map((one, i) => (i === index ? { ...one, text } : one));
+      setDraft({ ...draft, forms });
+    },
+    save: () => {
+      const next = termOf(draft, term?.id ?? freshId, term);
+      const found = problemWords(next);
+      setProblems(found);
+      if (found.length === 0) onSave(next);
+    },
+  };
+}
+
+/** A term as a form: its names, its spellings by tradition, what is not to be written. Escape leaves. */
+export function TermForm(props: TermFormProps) {
+  const { term, targets, onCancel } = props;
+  const { t } = useWords();
+  const id = useId();
+  const { into, draft, problems, setDraft, show, setText, save } = useTermDraft(props);
   const form = useRef<HTMLFormElement>(null);
-  const setText = (index: number, text: string) => {
-    const forms = draft.forms.map((one, i) => (i === index ? { ...one, text } : one));
-    setDraft({ ...draft, forms });
-  };
-  const save = () => {
-    const next = termOf(draft, term?.id ?? freshId, term);
-    const found = problemWords(next);
-    setProblems(found);
-    if (found.length === 0) onSave(next);
-  };
+  useEffect(() => {
+    form.current?.querySelector("input")?.focus();
+  }, []);
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
     else if (event.key === "Escape") onCancel();
@@ -182,38 +244,11 @@ export function TermForm({ term, freshId, originals, targets, onSave, onCancel }
         into={into}
         targets={targets}
         onDraft={setDraft}
-        onInto={(language) => {
-          setInto(language);
-          setDraft(withTraditions(draft, language));
-        }}
+        onInto={show}
         onText={setText}
       />
-      <div className="text-form-fields">
-        <TextArea
-          label={t("glossary.form.forbidden")}
-          hint={t("glossary.form.forbiddenHint")}
-          rows={2}
-          value={draft.forbidden}
-          onChange={(event) => {
-            setDraft({ ...draft, forbidden: event.target.value });
-          }}
-        />
-        <TextArea
-          label={t("glossary.form.note")}
-          rows={2}
-          value={draft.note}
-          onChange={(event) => {
-            setDraft({ ...draft, note: event.target.value });
-          }}
-        />
-      </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="glossary-problems">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Remarks draft={draft} onDraft={setDraft} />
+      <Problems problems={problems} />
       <div className="text-form-buttons">
         <Button type="submit" look="primary">
           {t("action.save")}

@@ -69,7 +69,7 @@ export function filled(
     if (form.language !== into || form.text.trim() !== "" || rule === undefined) return form;
     if (form.tradition === undefined) return form;
     count++;
-    return { ...form, text: rule.text };
+    return Object.assign({}, form, { text: rule.text });
   });
   return { draft: { ...draft, forms }, count };
 }

@@ -33,9 +33,11 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
   const remember = useRememberOpened();
   const [loaded, setLoaded] = useState<ThreadDocument | null>(null);
   const review = (document: ThreadDocument) => {
-    if (onReview === undefined) return void setLoaded(document);
-    onReview(document);
-    remember({ library, thread });
+    if (onReview === undefined) setLoaded(document);
+    else {
+      onReview(document);
+      remember({ library, thread });
+    }
   };
   return (
     <>

@@ -1,181 +1,23 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { renderApp, renderPart } from "../../../tests/support/render-app.tsx";
-import { fakeServices, NOW } from "../../../tests/support/services.ts";
+import { NOW } from "../../../tests/support/services.ts";
 import { cleanThread } from "../../../tests/support/thread.ts";
+import {
+  added,
+  ADDRESS,
+  block,
+  entry,
+  fakesWith,
+  FOLDER,
+  HOST,
+  host,
+  index,
+  linkTo,
+  standing,
+} from "./libraries.fixtures.tsx";
 import { LibraryView } from "./LibraryView.tsx";
-
-const HOST = "group.example";
-const FOLDER = `https://${HOST}/threads/`;
-const ADDRESS = `${FOLDER}library.json`;
-
-const entry = (id: string, more: object = {}) => ({
-  id,
-  file: `${id}.json`,
-  title: { en: `Thread ${id}`, be: `Трэд ${id}` },
-  language: "en",
-  languages: ["ru"],
-  posts: 3,
-  sources: 2,
-  updated: "2026-11-21T10:00:00Z",
-  sha256: "1".repeat(64),
-  ...more,
-});
-
-const index = (threads: readonly object[], more: object = {}) => ({
-  format: "nitka-library",
-  version: 1,
-  title: { en: "Threads of the group" },
-  threads,
-  ...more,
-});
-
-/** A host by its addresses; what is changed in the map it answers with from then on. */
-function host(files: Record<string, unknown>) {
-  const answers = new Map(Object.entries(files));
-  const asked = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(async (url) => {
-    const answer = answers.get(url);
-    if (answer instanceof Error) throw answer;
-    if (answer === undefined) return new Response("", { status: 404 });
-    return new Response(typeof answer === "string" ? answer : JSON.stringify(answer));
-  });
-  const urls = () => asked.mock.calls.map(([url]) => url);
-  return { answers, asked, urls };
-}
-
-const fakesWith = (
-  fetch: ReturnType<typeof host>["asked"],
-  threads: readonly ThreadDocument[] = [],
-) => {
-  const fakes = fakeServices({ threads });
-  return { ...fakes, services: { ...fakes.services, fetch } };
-};
-type Fakes = ReturnType<typeof fakesWith>;
-
-const linkTo = (address: string) => `/?library=${encodeURIComponent(address)}`;
-const yes = () => screen.findByRole("button", { name: `Load the list from ${HOST}` });
-const block = async () => {
-  const heading = await screen.findByRole("heading", { level: 3, name: "Threads of the group" });
-  return within(heading.closest("section") as HTMLElement);
-};
-const standing = (id: string) =>
-  document.querySelector(`[data-thread="${id}"]`)?.getAttribute("data-standing");
-
-/** The library is among the reader's, and its list was seen. */
-async function added(fakes: Fakes) {
-  const app = await renderApp(linkTo(ADDRESS), fakes);
-  await app.user.click(await yes());
-  return { ...app, list: await block() };
-}
-
-describe("adding a library", () => {
-  test("of another host asks before the first request, and asks nothing more than the list", async () => {
-    const { asked, urls } = host({ [ADDRESS]: index([entry("a")]) });
-    const app = await renderApp(linkTo(ADDRESS), fakesWith(asked));
-    expect(await screen.findByText(/it learns your internet address/u)).toHaveTextContent(HOST);
-    expect(asked).not.toHaveBeenCalled();
-    await app.user.click(await yes());
-    const list = await block();
-    expect(list.getByRole("heading", { level: 4, name: "Thread a" })).toBeVisible();
-    expect(list.getByText("3 posts")).toBeVisible();
-    expect(list.getByText("Sources in: Russian")).toBeVisible();
-    expect(urls()).toEqual([ADDRESS]);
-    expect(asked.mock.calls[0]?.[1]).toMatchObject({
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-    });
-    await waitFor(() => {
-      expect(app.address()).toBe("/");
-    });
-    expect(screen.getByRole("heading", { level: 3, name: "Threads of the group" })).toHaveFocus();
-  });
-
-  test("is refused by a press, and nothing is asked", async () => {
-    const { asked } = host({});
-    const app = await renderApp(linkTo(ADDRESS), fakesWith(asked));
-    await app.user.click(await screen.findByRole("button", { name: "Do not load" }));
-    expect(screen.queryByRole("button", { name: /^Load the list/u })).toBeNull();
-    expect(asked).not.toHaveBeenCalled();
-    expect(app.address()).toBe("/");
-  });
-
-  test("of this very site is loaded at once", async () => {
-    const here = new URL("library/library.json", document.baseURI).href;
-    const { asked, urls } = host({ [here]: index([entry("a")]) });
-    await renderApp(linkTo("library/"), fakesWith(asked));
-    await block();
-    expect(urls()).toEqual([here]);
-  });
-
-  test("works from the form, with the address of its folder", async () => {
-    const { asked, urls } = host({ [ADDRESS]: index([entry("a")]) });
-    const app = await renderApp("/", fakesWith(asked));
-    const field = await screen.findByRole("textbox", { name: "Address of a library" });
-    await app.user.type(field, `${HOST}/threads{Enter}`);
-    expect(asked).not.toHaveBeenCalled();
-    await app.user.click(await yes());
-    await block();
-    expect(urls()).toEqual([ADDRESS]);
-    expect(field).toHaveValue("");
-  });
-
-  test("that is there already leads to it and asks nothing", async () => {
-    const { asked } = host({ [ADDRESS]: index([entry("a")]) });
-    const fakes = fakesWith(asked);
-    const { unmount } = await added(fakes);
-    unmount();
-    const app = await renderApp(linkTo(ADDRESS), fakes);
-    await app.user.click(await screen.findByRole("button", { name: "Go to it" }));
-    await waitFor(() => {
-      expect(screen.getByRole("heading", { level: 3, name: "Threads of the group" })).toHaveFocus();
-    });
-    expect(asked).toHaveBeenCalledOnce();
-  });
-
-  test.each([
-    ["http://group.example/library.json", "address-bad"],
-    ["javascript:alert(1)", "address-bad"],
-  ])("at %s is refused unasked", async (address, kind) => {
-    const { asked } = host({});
-    await renderApp(linkTo(address), fakesWith(asked));
-    expect(await screen.findByRole("alert")).toHaveAttribute("data-problem", kind);
-    expect(asked).not.toHaveBeenCalled();
-  });
-
-  test.each([
-    ["not there", undefined, "address-failed", "404"],
-    ["unreachable, or without CORS", new TypeError("Failed to fetch"), "host-unreachable", HOST],
-    ["a page", "<!doctype html>", "not-a-library", ADDRESS],
-    ["another document", cleanThread(), "not-a-library", ADDRESS],
-    ["cut", '{"format":"nitka-library",', "json-cut", "1"],
-    [
-      "wrong in a place",
-      index([entry("a", { file: "../a.json" })]),
-      "invalid-document",
-      "threads[0].file",
-    ],
-    ["too large", " ".repeat(1024 * 1024 + 1), "too-large", "1 MB"],
-  ])("that is %s is told, and is not kept", async (_, answer, kind, said) => {
-    const { asked } = host({ [ADDRESS]: answer });
-    const app = await renderApp(linkTo(ADDRESS), fakesWith(asked));
-    await app.user.click(await yes());
-    const alert = await screen.findByRole("alert");
-    expect(alert).toHaveAttribute("data-problem", kind);
-    expect(alert).toHaveTextContent(said);
-    expect(app.services.libraries.snapshot()).toEqual([]);
-    expect(within(alert).getByRole("button", { name: "Try again" })).toBeVisible();
-  });
-
-  test("where the browser has no room is told", async () => {
-    const { asked } = host({ [ADDRESS]: index([entry("a")]) });
-    const fakes = fakesWith(asked);
-    fakes.local.limit = 0;
-    const app = await renderApp(linkTo(ADDRESS), fakes);
-    await app.user.click(await yes());
-    expect(await screen.findByRole("alert")).toHaveAttribute("data-problem", "storage-full");
-  });
-});
 
 describe("what a library says of its threads", () => {
   test("is in sentences, and no percentage", async () => {

@@ -73,7 +73,7 @@ const anyMarkdown = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ..."\\`*_{}[]()#+-.!<>|~$&=;:\"'1\n\t ",
+        ...Array.from("\\`*_{}[]()#+-.!<>|~$&=;:\"'1\n\t "),
         "  \n",
         "a",
         "&amp;",

@@ -39,16 +39,18 @@ export function writeTbx(
     "  </tbxHeader>",
     "  <text>",
     "    <body>",
-    ...concepts.flatMap((lines, i) => [
-      `      <conceptEntry id="c${i + 1}">`,
-      ...lines,
-      "      </conceptEntry>",
-    ]),
+    ...concepts.flatMap(inConcept),
     "    </body>",
     "  </text>",
     "</tbx>",
   ].join("\n")}\n`;
 }
+
+const inConcept = (lines: readonly string[], index: number): readonly string[] => [
+  `      <conceptEntry id="c${index + 1}">`,
+  ...lines,
+  "      </conceptEntry>",
+];
 
 interface Section {
   readonly language: string;

@@ -96,6 +96,3 @@ export const LibrarySchema = v.looseObject({
 export type LibraryIndex = Known<v.InferOutput<typeof LibrarySchema>>;
 export type LibraryThread = LibraryIndex["threads"][number];
 export type TranslatedShare = Known<v.InferOutput<typeof TranslatedSchema>>;
-
-/** A text by language: at least one. */
-export type Texts = Readonly<Record<string, string>>;

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { librarySchemaText } from "../../../scripts/write-schema.ts";
 import { isFileAddress } from "./file-address.ts";
 import type { LibraryIndex, LibraryThread } from "./library-schema.ts";
 import { LIBRARY_BYTES, parseLibrary } from "./read-library.ts";
@@ -202,35 +199,5 @@ describe("writing", () => {
   it("is read again as what it was", () => {
     const whole = library({ "x-a": [1], threads: [thread({ "x-b": null })] });
     expect(parseLibrary(writeLibrary(whole), ADDRESS)).toEqual({ ok: true, value: whole });
-  });
-});
-
-describe("the published schema", () => {
-  const accepts = new Ajv2020({ strict: true, unicodeRegExp: true }).compile(
-    JSON.parse(librarySchemaText()) as object,
-  );
-
-  it("is the one Nitka checks with (npm run schema writes it)", () => {
-    const file = new URL("../../../public/schema/library-v1.schema.json", import.meta.url);
-    expect(readFileSync(file, "utf8")).toBe(librarySchemaText());
-  });
-
-  it("agrees with it", () => {
-    expect(accepts(library())).toBe(true);
-    const wrong = [
-      { title: {} },
-      { title: { "no tag": "x" } },
-      { file: "/a.json" },
-      { posts: -1 },
-      { sha256: "AB" },
-      { updated: "yesterday" },
-    ];
-    for (const more of wrong) {
-      expect({ more, ok: accepts(library({ threads: [thread(more)] })) }).toEqual({
-        more,
-        ok: false,
-      });
-      expect(places(more)).not.toEqual([]);
-    }
   });
 });

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { BitextRow } from "#domain/bitext.ts";
+import { isNamePolicy } from "#domain/glossary/tradition.ts";
 import type { UnitId } from "#domain/ids.ts";
 import type { Translation } from "#domain/thread.ts";
 import { useDraftFindings } from "#queries/checks.ts";
 import { type MemoryMatch, useMemory } from "#queries/memory.ts";
 import type { BitextText } from "../Bitext.tsx";
-import { Findings } from "../Findings.tsx";
 import { useEditing } from "./editing-context.ts";
 import { matchAtKey, Memory } from "./Memory.tsx";
 import { TermHints } from "./TermHints.tsx";
@@ -70,16 +70,15 @@ interface EditorAidsProps {
   readonly onInsert: (form: string) => void;
 }
 
-/** Below a translator's field: facts to look at, terms, and what was translated before. */
+/** Below a translator's field: terms, and what was translated before. */
 export function EditorAids(props: EditorAidsProps) {
   const { aids, translation, original, text, words, onUse, onInsert } = props;
   const { terms, policy } = useEditing();
   return (
     <>
-      <Findings findings={aids.findings} />
       <TermHints
         terms={terms}
-        policy={policy}
+        policy={isNamePolicy(policy) ? policy : null}
         original={{ text: original, language: text.language }}
         translation={{ text: words, language: translation.language }}
         onInsert={onInsert}

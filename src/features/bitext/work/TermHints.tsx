@@ -1,9 +1,8 @@
 import { Check, CircleAlert } from "lucide-react";
-import { useMemo } from "react";
-import { isNamePolicy } from "#domain/glossary/tradition.ts";
+import type { NamePolicy } from "#domain/glossary/tradition.ts";
 import type { Term } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { type PlacedHint, type TermWarning, useTermLookup } from "#queries/term-lookup.ts";
+import { type PlacedHint, type TermWarning, useTermNotes } from "#queries/glossary.ts";
 import { Button } from "#ui/Button.tsx";
 import "./TermHints.css";
 
@@ -15,8 +14,8 @@ interface TextIn {
 
 interface TermHintsProps {
   readonly terms: readonly Term[];
-  /** What the thread agreed on; undefined where nothing is. */
-  readonly policy: string | undefined;
+  /** What the thread agreed on; null where nothing is. */
+  readonly policy: NamePolicy | null;
   readonly original: TextIn;
   /** As it stands in the field now. */
   readonly translation: TextIn;
@@ -27,12 +26,14 @@ interface TermHintsProps {
 /** The terms of a sentence below the field it is translated in: what to write, and what was written otherwise. */
 export function TermHints({ terms, policy, original, translation, onInsert }: TermHintsProps) {
   const { t } = useWords();
-  const lookup = useTermLookup(terms, { from: original.language, to: translation.language });
-  const agreed = isNamePolicy(policy) ? policy : null;
-  const { hints, warnings } = useMemo(
-    () => lookup?.(original.text, translation.text, agreed) ?? { hints: [], warnings: [] },
-    [lookup, original.text, translation.text, agreed],
-  );
+  const { hints, warnings } = useTermNotes({
+    terms,
+    policy,
+    from: original.language,
+    to: translation.language,
+    original: original.text,
+    translation: translation.text,
+  });
   if (hints.length === 0 && warnings.length === 0) return null;
   return (
     <section className="term-hints" aria-label={t("glossary.hints.label")}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { BitextRow } from "#domain/bitext.ts";
 import type { UnitId } from "#domain/ids.ts";
 import type { Translation } from "#domain/thread.ts";
@@ -6,6 +6,7 @@ import { useWords } from "#i18n/use-words.ts";
 import { useUnitDraft } from "#queries/unit-drafts.ts";
 import { Button } from "#ui/Button.tsx";
 import type { BitextText } from "../Bitext.tsx";
+import { Findings } from "../Findings.tsx";
 import { EditorAids, useEditorAids } from "./EditorAids.tsx";
 import { useEditing } from "./editing-context.ts";
 import { keyNames } from "./key-names.ts";
@@ -121,76 +122,121 @@ function useField() {
 const wordsOf = ({ row, text }: UnitEditorProps): string =>
   row.segments.map((segment) => text.text.slice(segment.start, segment.end)).join(" ");
 
+interface FieldProps {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly language: string;
+  readonly original: string;
+  readonly words: string;
+  readonly onType: (words: string) => void;
+}
+
+/** As tall as its words: they stand behind it once more, unseen. */
+function Field({ area, language, original, words, onType }: FieldProps) {
+  const { t } = useWords();
+  return (
+    <div className="unit-editor-field" data-words={`${words} `}>
+      <textarea
+        ref={area}
+        lang={language}
+        aria-label={t("bitext.editLabel", { text: original })}
+        value={words}
+        onChange={(event) => {
+          onType(event.target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What the keys of a translator's field do. */
+function keysOf(does: {
+  readonly save: () => void;
+  readonly leave: () => void;
+  readonly step: (by: 1 | -1) => void;
+  /** Whether the key stands for a match of the memory. */
+  readonly use: (event: globalThis.KeyboardEvent) => boolean;
+}) {
+  return (event: KeyboardEvent) => {
+    const step = event.altKey
+      ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key]
+      : undefined;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) does.save();
+    else if (event.key === "Escape") does.leave();
+    else if (step !== undefined) does.step(step);
+    else if (!does.use(event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+/** The words in the field, what the memory and the glossary put there, and saving them. */
+function useUnitEditing(props: UnitEditorProps) {
+  const { row, text, translation, onSave } = props;
+  const original = wordsOf(props);
+  const area = useField();
+  const typed = useTyped(props);
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const aids = useEditorAids({ row, text, translation, original, words: typed.words });
+  const type = (words: string) => {
+    typed.type(words);
+    area.current?.focus();
+  };
+  const use = (words: string, unit: UnitId) => {
+    type(words);
+    setCopied({ unit, words });
+  };
+  return {
+    original,
+    area,
+    typed,
+    aids,
+    type,
+    use,
+    useAt: (event: globalThis.KeyboardEvent): boolean => {
+      const match = aids.matchAt(event);
+      if (match !== null) use(match.words, match.unit);
+      return match !== null;
+    },
+    save: (then: "stay" | "go-on") => {
+      typed.forget();
+      const words = typed.words.trim();
+      onSave(words, then, copied?.words.trim() === words ? copied.unit : undefined);
+    },
+  };
+}
+
 /**
  * Corrects one translation in its place, the original beside it, what was translated before and the thread's
  * terms below. Ctrl/Cmd+Enter saves and goes on, Alt with the arrows goes to another sentence, Escape leaves.
  */
 export function UnitEditor(props: UnitEditorProps) {
-  const { row, text, translation, onSave, onLeave, onStep } = props;
-  const { t } = useWords();
-  const area = useField();
-  const typed = useTyped(props);
-  const [copied, setCopied] = useState<Copied | null>(null);
-  const original = wordsOf(props);
-  const aids = useEditorAids({ row, text, translation, original, words: typed.words });
-  const save = (then: "stay" | "go-on") => {
-    typed.forget();
-    const words = typed.words.trim();
-    onSave(words, then, copied?.words.trim() === words ? copied.unit : undefined);
+  const { row, text, translation, onLeave, onStep } = props;
+  const { original, area, typed, aids, type, use, useAt, save } = useUnitEditing(props);
+  const goOn = () => {
+    save("go-on");
   };
-  const use = (words: string, unit: UnitId) => {
-    typed.type(words);
-    setCopied({ unit, words });
-    area.current?.focus();
-  };
-  const keys = (event: KeyboardEvent) => {
-    const match = aids.matchAt(event.nativeEvent);
-    const step = event.altKey
-      ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key]
-      : undefined;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save("go-on");
-    else if (event.key === "Escape") onLeave();
-    else if (step !== undefined) onStep(step);
-    else if (match !== null) use(match.words, match.unit);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const discard = () => {
+    type(typed.base);
   };
   return (
     <form
       className="unit-editor"
-      onKeyDown={keys}
+      onKeyDown={keysOf({ save: goOn, leave: onLeave, step: onStep, use: useAt })}
       onSubmit={(event) => {
         event.preventDefault();
         save("stay");
       }}
     >
-      <div className="unit-editor-field" data-words={`${typed.words} `}>
-        <textarea
-          ref={area}
-          lang={translation.language}
-          aria-label={t("bitext.editLabel", { text: original })}
-          value={typed.words}
-          onChange={(event) => {
-            typed.type(event.target.value);
-          }}
-        />
-      </div>
-      <Said typed={typed} hasOriginal={row.segments.length > 0} />
-      <Buttons
-        onGoOn={() => {
-          save("go-on");
-        }}
-        onLeave={onLeave}
-        onDiscard={
-          typed.isChanged
-            ? () => {
-                typed.type(typed.base);
-                area.current?.focus();
-              }
-            : undefined
-        }
+      <Field
+        area={area}
+        language={translation.language}
+        original={original}
+        words={typed.words}
+        onType={typed.type}
       />
+      <Said typed={typed} hasOriginal={row.segments.length > 0} />
+      <Findings findings={aids.findings} />
+      <Buttons onGoOn={goOn} onLeave={onLeave} onDiscard={typed.isChanged ? discard : undefined} />
       <Keys />
       <EditorAids
         aids={aids}
@@ -200,8 +246,7 @@ export function UnitEditor(props: UnitEditorProps) {
         words={typed.words}
         onUse={use}
         onInsert={(form) => {
-          typed.type(insertAt(area.current, typed.words, form));
-          area.current?.focus();
+          type(insertAt(area.current, typed.words, form));
         }}
       />
     </form>

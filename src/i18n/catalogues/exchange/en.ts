@@ -55,7 +55,6 @@ export const exchange = {
     },
   },
   share: {
-    button: "Hand on",
     title: "Hand on",
     corrections: "Corrections, by a link",
     none: "Nobody has corrected or checked a sentence here yet. When you have, you can hand that on by a link.",
@@ -115,7 +114,6 @@ export const exchange = {
     },
   },
   review: {
-    button: "Take in",
     title: "Take in corrections",
     lead: "Open the link somebody sent you, or choose a file: corrections, another copy of this thread, TMX or XLIFF. Nothing changes before you say so.",
     choose: "Choose a file",

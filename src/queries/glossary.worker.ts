@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { glossaryWork } from "./glossary-work.ts";
+
+expose(glossaryWork);
