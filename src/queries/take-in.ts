@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { CorrectionSet } from "#domain/corrections/correction.ts";
+import type { Correction, CorrectionSet } from "#domain/corrections/correction.ts";
 import { correctionsBetween } from "#domain/corrections/corrections-between.ts";
 import { belongsTo } from "#domain/corrections/review-corrections.ts";
 import type { ThreadId } from "#domain/ids.ts";
@@ -37,13 +37,30 @@ async function setInFile(
   return newsIn(mine, theirs, now());
 }
 
-/** What people said in another copy of a thread and this one lacks. Throws `corrections-elsewhere`. */
+/**
+ * What people said in another copy of a thread and this one lacks. Throws `corrections-elsewhere`.
+ *
+ * @param now RFC 3339: when they are taken to say so where they do not tell.
+ */
 export function newsIn(mine: ThreadDocument, theirs: ThreadDocument, now: string): CorrectionSet {
-  const set = correctionsBetween(mine, theirs, { at: now });
-  return theirs.thread.id === mine.thread.id || set.corrections.length === 0
-    ? set
-    : forThread(mine, set);
+  const found = correctionsBetween(mine, theirs, { at: now });
+  const here = readingsIn(mine);
+  const corrections = found.corrections.filter((one) => !here.has(readingOf(one)));
+  const set = { ...found, corrections };
+  const same = theirs.thread.id === mine.thread.id || corrections.length === 0;
+  return same ? set : forThread(mine, set);
 }
+
+const readingOf = ({ language, source, text }: Correction): string =>
+  JSON.stringify([language, source, text]);
+
+/** What stands here, of an original that has changed since too: that is no news where it stands there as well. */
+const readingsIn = ({ translations }: ThreadDocument): ReadonlySet<string> =>
+  new Set(
+    translations.flatMap(({ language, units }) =>
+      units.map(({ sourceHash: source, text }) => JSON.stringify([language, source, text])),
+    ),
+  );
 
 function forThread(mine: ThreadDocument, set: CorrectionSet): CorrectionSet {
   if (belongsTo(mine, set)) return set;

@@ -53,7 +53,7 @@ const LABELS: Readonly<Record<ExportLabel, true>> = {
   contents: true,
   "made-with": true,
   states: true,
-  "several-translators": true,
+  translators: true,
   answers: true,
   quote: true,
   poll: true,

@@ -107,6 +107,19 @@ describe("TMX of other tools", () => {
     expect(pairsOf(read(all).document)[0]?.[0]).toBe("Мы ждём.");
   });
 
+  it("keeps what a translation adds beside the originals around it", () => {
+    const added = (words: string) =>
+      `<tu><tuv xml:lang="ru"><seg/></tuv><tuv xml:lang="en"><seg>${words}</seg></tuv></tu>`;
+    const pair =
+      '<tu><tuv xml:lang="ru"><seg>Да.</seg></tuv><tuv xml:lang="en"><seg>Yes.</seg></tuv></tu>';
+    const file = `<tmx>${header("x", "ru")}<body>${added("(1)")}${pair}${added("(2)")}</body></tmx>`;
+    expect(pairsOf(read(file).document)).toEqual([
+      ["", "en", "(1)"],
+      ["Да.", "en", "Yes."],
+      ["", "en", "(2)"],
+    ]);
+  });
+
   it("a large memory becomes several posts", () => {
     const tu = (n: number) =>
       `<tu><tuv xml:lang="ru"><seg>Номер ${n}.</seg></tuv><tuv xml:lang="en"><seg>Number ${n}.</seg></tuv></tu>`;

@@ -59,8 +59,8 @@ describe.each(entries)("$id", ({ id, load }) => {
     await fc.assert(
       fc.asyncProperty(anyThread, async (document) => {
         const result = await write(await exportRequest(document));
-        expect(result.ok || result.problem.kind === "nothing-to-export").toBe(true);
-        if (result.ok) expect(result.value.length).toBeGreaterThan(0);
+        const written = result.ok ? result.value.length > 0 : result.problem.kind;
+        expect([true, "nothing-to-export"]).toContain(written);
       }),
       { numRuns: 30, endOnFailure: true },
     );
@@ -113,7 +113,10 @@ describe("Markdown", () => {
       fc.asyncProperty(anyThread, async (document) => {
         const folded = (text: string): string => cleanText(text).replace(/[\s\\>/]/gu, "");
         // A link has the address beside its words, and an address its own spelling.
-        const plain = { ...document, posts: document.posts.map(({ links: _, ...post }) => post) };
+        const plain = {
+          ...document,
+          posts: document.posts.map(({ links: _links, ...post }) => post),
+        };
         const markdown = folded(await textOf(markdownExporter, plain, { into: "ru" }));
         const missing = sentencesOf(plain).filter(
           (sentence) =>
@@ -199,10 +202,7 @@ describe("Anki (manual, “Importing: Text files”)", () => {
           expect(row[0]).toMatch(/^[\da-f]{20}$/u);
           const bare = row
             .join(" ")
-            .replaceAll(
-              /<br>|<a class="address" href="https?:[^"<>]*" rel="noreferrer"><bdi>|<\/bdi><\/a>/gu,
-              "",
-            );
+            .replaceAll(/<br>|<a href="https?:[^"<>]*" rel="noreferrer">|<\/a>/gu, "");
           expect(bare).not.toMatch(/[<>"]/u);
         }
       }),

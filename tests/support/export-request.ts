@@ -135,37 +135,54 @@ const anySource = (id: string): fc.Arbitrary<Source> =>
       language: anyTag,
       text: anyText,
     })
-    .map((source) => ({ ...source, segments: segmentsOf(source.text) }));
+    .map(withSegments);
 
-function anyPost(id: string, sources: readonly Source[]): fc.Arbitrary<Post> {
-  return fc
+const withSegments = <Owner extends { readonly text: string }>(owner: Owner) => ({
+  ...owner,
+  segments: segmentsOf(owner.text),
+});
+
+const anyPost = (id: string, sources: readonly Source[]): fc.Arbitrary<Post> =>
+  fc
     .record({
       text: anyText,
       created: anyTime,
       url: anyUrl,
       language: anyTag,
+      warning: anyText,
       linked: fc.array(fc.tuple(anyUrl, fc.nat(), fc.nat(30)), { maxLength: 3 }),
       named: fc.constantFrom(...sources),
-      warning: anyText,
       other: anyText,
       branch: fc.boolean(),
     })
-    .map(({ linked, named, other, branch, ...rest }) => ({
-      ...rest,
-      id: postId(id),
-      author: personId("a"),
-      segments: segmentsOf(rest.text),
-      links: linked.map(([url, from, length]) => {
-        const start = from % (rest.text.length + 1);
-        return { url, start, end: Math.min(rest.text.length, start + length) };
-      }),
-      cards: [{ url: named.url, source: named.id, title: other, description: other }],
-      media: [{ kind: "image" as const, url: named.url, alt: other, name: other }],
-      quote: { text: other, author: other, url: named.url },
-      answers: { absent: { why: "deleted" as const, said: other } },
-      poll: { question: other, options: [{ text: other, votes: 3 }] },
-      ...(branch && { branch: postId("0") }),
-    }));
+    .map((sketch) => postOf(id, sketch));
+
+interface PostSketch extends Pick<Post, "created" | "url" | "language" | "warning"> {
+  readonly text: string;
+  readonly linked: readonly (readonly [url: string, from: number, length: number])[];
+  readonly named: Source;
+  readonly other: string;
+  readonly branch: boolean;
+}
+
+/** Everything a post can have besides its words, each with any other text. */
+function postOf(id: string, { linked, named, other, branch, ...rest }: PostSketch): Post {
+  const links = linked.map(([url, from, length]) => {
+    const start = from % (rest.text.length + 1);
+    return { url, start, end: Math.min(rest.text.length, start + length) };
+  });
+  return {
+    ...withSegments(rest),
+    id: postId(id),
+    author: personId("a"),
+    links,
+    cards: [{ url: named.url, source: named.id, title: other, description: other }],
+    media: [{ kind: "image", url: named.url, alt: other, name: other }],
+    quote: { text: other, author: other, url: named.url },
+    answers: { absent: { why: "deleted", said: other } },
+    poll: { question: other, options: [{ text: other, votes: 3 }] },
+    ...(branch && { branch: postId("0") }),
+  };
 }
 
 /** Any thread of up to four posts and three sources, some of it translated into Russian: nothing in it is nice. */

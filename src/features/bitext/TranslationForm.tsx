@@ -32,18 +32,18 @@ export function TranslationForm(props: TranslationFormProps) {
   const [text, setText] = useState("");
   const [name, setName] = useState(by);
   const [picked, setPicked] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState<"align" | "by-hand" | null>(null);
   const recognised = useMemo(() => recognise(text), [text]);
   const { tag } = recognised;
   const found = tag === null || sameLanguage(tag, from) ? null : tag;
   const language = picked ?? found ?? "";
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTried("align");
     if (text.trim() !== "" && isLanguageTag(language)) onSave({ text, language, by: name.trim() });
   };
   const start = () => {
-    setTried(true);
+    setTried("by-hand");
     if (isLanguageTag(language)) onByHand(language, name.trim());
   };
   return (
@@ -54,9 +54,7 @@ export function TranslationForm(props: TranslationFormProps) {
         rows={8}
         lang={language === "" ? undefined : language}
         value={text}
-        error={
-          tried && text.trim() === "" && language !== "" ? t("bitext.translationEmpty") : undefined
-        }
+        error={tried === "align" && text.trim() === "" ? t("bitext.translationEmpty") : undefined}
         onChange={(event) => {
           setText(event.target.value);
         }}
@@ -68,7 +66,7 @@ export function TranslationForm(props: TranslationFormProps) {
           {...(picked !== null || found === null
             ? {}
             : { hint: t(recognisedKey(recognised), { language: format.languageName(found) }) })}
-          error={tried && language === "" ? t("source.notDetected") : undefined}
+          error={tried !== null && language === "" ? t("source.notDetected") : undefined}
           onPick={setPicked}
         />
         <TextField

@@ -68,8 +68,8 @@ describe("corrections that came", () => {
     const row = choice(1).closest("li");
     if (row === null) throw new Error("no row");
     expect(within(row).getByText("Мы ждём.")).toHaveAttribute("lang", "ru");
-    expect(row.querySelector("del")).toHaveTextContent("[taken out: wait ]");
-    expect(row.querySelector("ins")).toHaveTextContent("[put in: are waiting ]");
+    expect(row.querySelector("del")).toHaveTextContent("[taken out: wait]");
+    expect(row.querySelector("ins")).toHaveTextContent("[put in: are waiting]");
   });
 
   test("say where nobody gave a name", async () => {

@@ -12,13 +12,7 @@ import { download, fileName } from "#ui/download.ts";
 import { Select } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { useToast } from "#ui/Toasts.tsx";
-import type { ChangeThread } from "./GlossaryPanel.tsx";
-import { agreedPolicy } from "./NamePolicyPart.tsx";
-
-interface FilesProps {
-  readonly document: ThreadDocument;
-  readonly change: ChangeThread;
-}
+import { agreedPolicy, type PartProps } from "./change-thread.ts";
 
 const pairKey = ({ from, to }: LanguagePair): string => `${from} ${to}`;
 
@@ -40,7 +34,7 @@ function withGlossary(document: ThreadDocument, glossary: readonly Term[]): Thre
 }
 
 /** Puts the terms of a file to those of the thread, says what came of it, and offers the way back. */
-function useTakeFile({ document, change }: FilesProps) {
+function useTakeFile({ document, change }: PartProps) {
   const { t, format } = useWords();
   const toast = useToast();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -76,7 +70,7 @@ function useTakeFile({ document, change }: FilesProps) {
 }
 
 /** The glossary out to other tools, and theirs in. */
-export function GlossaryFiles({ document, change }: FilesProps) {
+export function GlossaryFiles({ document, change }: PartProps) {
   const { t, format, told } = useWords();
   const id = useId();
   const toast = useToast();

@@ -8,6 +8,7 @@ import { useWords } from "#i18n/use-words.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { useToast } from "#ui/Toasts.tsx";
 import { Candidates } from "./Candidates.tsx";
+import type { PartProps } from "./change-thread.ts";
 import { GlossaryFiles } from "./GlossaryFiles.tsx";
 import { NamePolicyPart } from "./NamePolicyPart.tsx";
 import { originalLanguages, termName, translationLanguages } from "./term-draft.ts";
@@ -15,12 +16,7 @@ import { TermForm } from "./TermForm.tsx";
 import { TermList } from "./TermList.tsx";
 import "./GlossaryPanel.css";
 
-/** Changes the open thread; what is applied may be asked for more than once. */
-export type ChangeThread = (apply: (document: ThreadDocument) => ThreadDocument) => void;
-
-interface GlossaryPanelProps {
-  readonly document: ThreadDocument;
-  readonly change: ChangeThread;
+interface GlossaryPanelProps extends PartProps {
   readonly onClose: () => void;
 }
 
@@ -42,13 +38,8 @@ export function GlossaryPanel({ document, change, onClose }: GlossaryPanelProps)
   );
 }
 
-interface TermsProps {
-  readonly document: ThreadDocument;
-  readonly change: ChangeThread;
-}
-
 /** What is done to the list, each with its way back. */
-function useTermChanges({ document, change }: TermsProps) {
+function useTermChanges({ document, change }: PartProps) {
   const { t } = useWords();
   const toast = useToast();
   const undo = (apply: (now: ThreadDocument) => ThreadDocument) => ({
@@ -86,7 +77,7 @@ function useTermChanges({ document, change }: TermsProps) {
   };
 }
 
-function Terms({ document, change }: TermsProps) {
+function Terms({ document, change }: PartProps) {
   const { t } = useWords();
   const id = useId();
   /** What is edited: a term by its id, a new one, or nothing. */

@@ -9,21 +9,12 @@ import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { useToast } from "#ui/Toasts.tsx";
-import type { ChangeThread } from "./GlossaryPanel.tsx";
+import { agreedPolicy, type PartProps } from "./change-thread.ts";
 import { groupProposals } from "./proposal-groups.ts";
 import { changeable, ProposalList, type Unticked } from "./ProposalList.tsx";
 import { undoNames } from "./undo-names.ts";
 
-interface PartProps {
-  readonly document: ThreadDocument;
-  readonly change: ChangeThread;
-}
-
 const NONE: Unticked = new Set();
-
-/** What the thread agreed on, where that is anything Nitka knows. */
-export const agreedPolicy = ({ namePolicy }: ThreadDocument): NamePolicy | null =>
-  isNamePolicy(namePolicy) ? namePolicy : null;
 
 /** One spelling of names for the whole thread: chosen, looked over place by place, then written. */
 export function NamePolicyPart({ document, change }: PartProps) {

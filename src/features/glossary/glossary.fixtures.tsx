@@ -3,7 +3,8 @@ import { sourceId, translationId, unitId } from "#domain/ids.ts";
 import type { Term, ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
 import { renderPart } from "../../../tests/support/render-app.tsx";
 import { cleanThread } from "../../../tests/support/thread.ts";
-import { type ChangeThread, GlossaryPanel } from "./GlossaryPanel.tsx";
+import type { ChangeThread } from "./change-thread.ts";
+import { GlossaryPanel } from "./GlossaryPanel.tsx";
 
 export const PERSON: Term = {
   id: "term-1",
@@ -35,11 +36,11 @@ const SENTENCES = [
 ];
 
 /** The strike thread with a glossary of one name, and a translation that writes it after its Russian form. */
-export function namesThread(more: Partial<ThreadDocument> = {}): ThreadDocument {
+export function namesThread(more: Partial<ThreadDocument> = {}, language = "en"): ThreadDocument {
   const translation: Translation = {
     id: translationId("tr-names"),
     of: { kind: "source", id: sourceId("vk") },
-    language: "en",
+    language,
     units: SENTENCES.map((text, i) => unit(`n-${i}`, text)),
   };
   return { ...cleanThread(), glossary: [PERSON], translations: [translation], ...more };
@@ -47,6 +48,20 @@ export function namesThread(more: Partial<ThreadDocument> = {}): ThreadDocument 
 
 export const sentencesOf = ({ translations }: ThreadDocument): readonly string[] =>
   translations.flatMap(({ units }) => units.map(({ text }) => text));
+
+/** The thread with other words in one of its sentences. */
+export const withSentence = (
+  document: ThreadDocument,
+  id: string,
+  text: string,
+): ThreadDocument => ({
+  ...document,
+  translations: document.translations.map(({ units, ...translation }) =>
+    Object.assign(translation, {
+      units: units.map((one) => (one.id === id ? Object.assign({}, one, { text }) : one)),
+    }),
+  ),
+});
 
 /** The panel over a document that changes as it asks. */
 function Harness({

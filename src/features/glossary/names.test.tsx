@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { namesThread, openPanel, sentencesOf } from "./glossary.fixtures.tsx";
+import { namesThread, openPanel, sentencesOf, withSentence } from "./glossary.fixtures.tsx";
 
 const pick = (name: string) => screen.getByRole("radio", { name });
 const places = () => [...document.querySelectorAll<HTMLElement>("[data-proposal]")];
@@ -60,15 +60,7 @@ describe("one spelling for all", () => {
     await user.click(pick("Belarusian"));
     await user.click(await screen.findByRole("button", { name: "Change 2 places" }));
     act(() => {
-      change((document) => ({
-        ...document,
-        translations: document.translations.map((translation) => ({
-          ...translation,
-          units: translation.units.map((unit) =>
-            unit.id === "n-2" ? { ...unit, text: "She answered." } : unit,
-          ),
-        })),
-      }));
+      change((document) => withSentence(document, "n-2", "She answered."));
     });
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(sentencesOf(now())).toEqual([
@@ -87,17 +79,8 @@ describe("one spelling for all", () => {
       { language: "ru", tradition: "russian", text: "Лукашенко" },
       { language: "ru", tradition: "belarusian", text: "Лукашенка" },
     ];
-    const thread = namesThread({ glossary: [{ id: "l", forms }] });
-    const { user } = await openPanel({
-      ...thread,
-      translations: thread.translations.map((translation) => ({
-        ...translation,
-        language: "ru",
-        units: translation.units
-          .slice(0, 1)
-          .map((unit) => ({ ...unit, text: "Лукашенко видели вчера." })),
-      })),
-    });
+    const thread = namesThread({ glossary: [{ id: "l", forms }] }, "ru");
+    const { user } = await openPanel(withSentence(thread, "n-0", "Лукашенко видели вчера."));
     await user.click(pick("Belarusian"));
     expect(await screen.findByText(/^The form does not tell its case/u)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Leave out 1 unsure place" }));

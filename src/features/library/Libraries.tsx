@@ -1,4 +1,3 @@
-import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useLibraries } from "#queries/libraries.ts";
 import { AddLibrary } from "./AddLibrary.tsx";
@@ -9,11 +8,10 @@ interface LibrariesProps {
   /** The library to go to; another object each time. */
   readonly shown: { readonly address: string } | null;
   readonly onShow: (address: string) => void;
-  readonly onReview?: ((document: ThreadDocument) => void) | undefined;
 }
 
 /** The libraries of others, and how to add one. */
-export function Libraries({ shown, onShow, onReview }: LibrariesProps) {
+export function Libraries({ shown, onShow }: LibrariesProps) {
   const { t } = useWords();
   const libraries = useLibraries();
   return (
@@ -24,7 +22,6 @@ export function Libraries({ shown, onShow, onReview }: LibrariesProps) {
           key={library.address}
           library={library}
           goTo={shown?.address === library.address ? shown : null}
-          onReview={onReview}
         />
       ))}
       <p className="library-others-lead">{t("libraries.lead")}</p>

@@ -1,6 +1,5 @@
 import { Link2, RefreshCw, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import {
   type StoredLibrary,
@@ -21,11 +20,10 @@ interface LibraryBlockProps {
   readonly library: StoredLibrary;
   /** Given anew each time this library is to be gone to. */
   readonly goTo: object | null;
-  readonly onReview?: ((document: ThreadDocument) => void) | undefined;
 }
 
 /** One library of others: what it is called, where it lies, what is in it. */
-export function LibraryBlock({ library, goTo, onReview }: LibraryBlockProps) {
+export function LibraryBlock({ library, goTo }: LibraryBlockProps) {
   const { t, language, told } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { data: index, error } = useLibraryIndex(library);
@@ -60,12 +58,7 @@ export function LibraryBlock({ library, goTo, onReview }: LibraryBlockProps) {
       {index?.threads.length === 0 && <p className="library-none">{t("libraries.none")}</p>}
       <ul className="library-list">
         {index?.threads.map((thread) => (
-          <LibraryThreadCard
-            key={thread.id}
-            library={library}
-            thread={thread}
-            onReview={onReview}
-          />
+          <LibraryThreadCard key={thread.id} library={library} thread={thread} />
         ))}
       </ul>
     </section>

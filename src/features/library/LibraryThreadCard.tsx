@@ -1,7 +1,6 @@
 import { Bookmark, Check, CirclePlus, Download, History } from "lucide-react";
 import { Link, useNavigate } from "react-router";
 import { threadId } from "#domain/ids.ts";
-import type { ThreadDocument } from "#domain/thread.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { type LibraryThread, type StoredLibrary, useOpenFromLibrary } from "#queries/libraries.ts";
@@ -17,13 +16,12 @@ import { translatedWords } from "./translated-words.ts";
 interface LibraryThreadCardProps {
   readonly library: StoredLibrary;
   readonly thread: LibraryThread;
-  readonly onReview: ((document: ThreadDocument) => void) | undefined;
 }
 
 const addressOf = ({ id }: LibraryThread): string => `/t/${encodeURIComponent(id)}`;
 
 /** A thread of a library: a link where the reader has it, else a button that loads and keeps it. */
-export function LibraryThreadCard({ library, thread, onReview }: LibraryThreadCardProps) {
+export function LibraryThreadCard({ library, thread }: LibraryThreadCardProps) {
   const { language } = useWords();
   const { data: stored } = useThreadList();
   const id = threadId(thread.id);
@@ -47,7 +45,7 @@ export function LibraryThreadCard({ library, thread, onReview }: LibraryThreadCa
       {summary !== null && <p lang={summary.language}>{summary.text}</p>}
       <Facts thread={thread} />
       {!here && stored !== undefined && <OpenIt {...{ library, thread, title: title.text }} />}
-      {differs && <ReviewChanges {...{ library, thread, title: title.text, onReview }} />}
+      {differs && <ReviewChanges {...{ library, thread, title: title.text }} />}
     </li>
   );
 }

@@ -1,7 +1,6 @@
 import { Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import type { ThreadDocument } from "#domain/thread.ts";
 import { counted } from "#i18n/counted.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { localText } from "#queries/local-text.ts";
@@ -108,17 +107,10 @@ interface LibraryViewProps {
   readonly offered?: string | null;
   /** Hears that the offered library was added, or not wanted. */
   readonly onOfferSettled?: () => void;
-  /** Shows what a document has that the stored one of its id has not. */
-  readonly onReview?: (document: ThreadDocument) => void;
 }
 
-/** The threads there are: those that come with Nitka, the reader's own, those in libraries of others. */
-export function LibraryView({
-  specimen,
-  offered = null,
-  onOfferSettled,
-  onReview,
-}: LibraryViewProps) {
+/** The threads there are: the reader's own, those that come with Nitka, those in libraries of others. */
+export function LibraryView({ specimen, offered = null, onOfferSettled }: LibraryViewProps) {
   const { t } = useWords();
   const [shown, setShown] = useState<{ readonly address: string } | null>(null);
   const show = (address: string) => {
@@ -137,15 +129,15 @@ export function LibraryView({
         />
       )}
       <Lead>{specimen}</Lead>
-      <section aria-labelledby="library-bundled">
-        <h2 id="library-bundled">{t("library.bundled")}</h2>
-        <Bundled />
-      </section>
       <section aria-labelledby="library-yours">
         <h2 id="library-yours">{t("library.yours")}</h2>
         <Yours />
       </section>
-      <Libraries shown={shown} onShow={show} onReview={onReview} />
+      <section aria-labelledby="library-bundled">
+        <h2 id="library-bundled">{t("library.bundled")}</h2>
+        <Bundled />
+      </section>
+      <Libraries shown={shown} onShow={show} />
     </div>
   );
 }

@@ -21,24 +21,15 @@ interface ReviewChangesProps {
   readonly library: StoredLibrary;
   readonly thread: LibraryThread;
   readonly title: string;
-  /** Shows what a document has that the stored one has not; without it the two are joined after a question. */
-  readonly onReview: ((document: ThreadDocument) => void) | undefined;
 }
 
 /** Loads the library's copy of a thread the reader has. Theirs is never written over unasked. */
-export function ReviewChanges({ library, thread, title, onReview }: ReviewChangesProps) {
+export function ReviewChanges({ library, thread, title }: ReviewChangesProps) {
   const { t, told } = useWords();
   const load = useLoadFromLibrary();
   const join = useJoin(title);
   const remember = useRememberOpened();
   const [loaded, setLoaded] = useState<ThreadDocument | null>(null);
-  const review = (document: ThreadDocument) => {
-    if (onReview === undefined) setLoaded(document);
-    else {
-      onReview(document);
-      remember({ library, thread });
-    }
-  };
   return (
     <>
       <div className="library-buttons">
@@ -46,7 +37,7 @@ export function ReviewChanges({ library, thread, title, onReview }: ReviewChange
           aria-label={t("libraries.reviewNamed", { title })}
           disabled={load.isPending}
           onClick={() => {
-            load.mutate({ library, thread }, { onSuccess: review });
+            load.mutate({ library, thread }, { onSuccess: setLoaded });
           }}
         >
           {t("libraries.review")}

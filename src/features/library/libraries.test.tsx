@@ -1,6 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
-import type { ThreadDocument } from "#domain/thread.ts";
+import { describe, expect, test } from "vitest";
 import { renderApp, renderPart } from "../../../tests/support/render-app.tsx";
 import { NOW } from "../../../tests/support/services.ts";
 import { cleanThread } from "../../../tests/support/thread.ts";
@@ -17,7 +16,11 @@ import {
   linkTo,
   standing,
 } from "./libraries.fixtures.tsx";
+import { foreignWords, wordsOnScreen } from "../../../tests/support/words-on-screen.ts";
 import { LibraryView } from "./LibraryView.tsx";
+
+/** Its own name, in the names of buttons. */
+const GROUP = new Set(["Threads", "of", "the", "group", "Thread", "strike", "c", "a"]);
 
 describe("what a library says of its threads", () => {
   test("is in sentences, and no percentage", async () => {
@@ -129,35 +132,6 @@ describe("looking for news", () => {
     expect(await screen.findByRole("alert")).toHaveAttribute("data-problem", "not-a-library");
     expect(app.list.getByRole("heading", { level: 4, name: "Thread a" })).toBeVisible();
   });
-
-  test("tells that an opened thread changed, and hands it on without storing it", async () => {
-    const changed = { ...cleanThread(), thread: { ...cleanThread().thread, title: "Changed" } };
-    const { asked } = host({
-      [ADDRESS]: index([entry("strike")]),
-      [`${FOLDER}strike.json`]: changed,
-    });
-    const fakes = fakesWith(asked, [cleanThread()]);
-    fakes.services.libraries.change(() => [
-      {
-        address: ADDRESS,
-        added: NOW,
-        looked: NOW,
-        index: JSON.stringify(index([entry("strike")])),
-        seen: { strike: "0".repeat(64) },
-        opened: { strike: "0".repeat(64) },
-      },
-    ]);
-    const onReview = vi.fn<(document: ThreadDocument) => void>();
-    const { user } = await renderPart(<LibraryView specimen={null} onReview={onReview} />, fakes);
-    const list = await block();
-    expect(await list.findByText("Changed since you opened it")).toBeVisible();
-    await user.click(list.getByRole("button", { name: "See what is new: Thread strike" }));
-    await waitFor(() => {
-      expect(onReview.mock.calls[0]?.[0]).toEqual(changed);
-    });
-    expect(fakes.threads.puts).toEqual([]);
-    expect(await list.findByText("Stored in this browser")).toBeVisible();
-  });
 });
 
 test("a library is removed, its opened threads stay, and undo brings it back", async () => {
@@ -181,4 +155,28 @@ test("a link to a library can be copied", async () => {
   );
   const link = new URL(await navigator.clipboard.readText());
   expect(link.searchParams.get("library")).toBe(ADDRESS);
+});
+
+test.each(["ru", "be"] as const)("nothing of it is left in English in %s", async (language) => {
+  const translated = [{ language: "en", share: 0.3, checked: 0.1, sentences: 40 }];
+  const { asked, answers } = host({ [ADDRESS]: index([entry("a", { translated })]) });
+  const fakes = fakesWith(asked, [cleanThread()]);
+  fakes.services.settings.change({ language });
+  const app = await renderApp(linkTo(ADDRESS), fakes);
+  await screen.findByRole("heading", { level: 3 });
+  expect(foreignWords(wordsOnScreen(document))).toEqual([]);
+  const [yes] = document.querySelectorAll<HTMLElement>(".library-ask button");
+  if (yes === undefined) throw new Error("no question");
+  await app.user.click(yes);
+  await screen.findByRole("heading", { level: 4 });
+  answers.set(ADDRESS, index([entry("a", { sha256: undefined }), entry("strike"), entry("c")]));
+  await app.user.click(screen.getByRole("button", { name: /Threads of the group$/u }));
+  await waitFor(() => {
+    expect([standing("a"), standing("strike"), standing("c")]).toEqual([
+      "changed",
+      "elsewhere",
+      "new",
+    ]);
+  });
+  expect(foreignWords(wordsOnScreen(document)).filter((word) => !GROUP.has(word))).toEqual([]);
 });

@@ -93,22 +93,27 @@ function soundPairs(pairs: readonly TextPair[]) {
   return { sound, dropped };
 }
 
+/** What a translation adds stays with the originals before it; at the very beginning, with those after it. */
 function chunksOf(pairs: readonly TextPair[]): readonly (readonly TextPair[])[] {
   const chunks: TextPair[][] = [];
   let length = 0;
+  let last: TextPair | undefined;
   for (const pair of pairs) {
-    const [first] = chunks.at(-1) ?? [];
-    const isSame = first?.original === pair.original && first.language === pair.language;
-    length += pair.source.length + 1;
-    const isFull = length > LIMITS.field || (chunks.at(-1)?.length ?? 0) >= PAIRS_OF_POST;
-    if (isSame && !isFull) chunks.at(-1)?.push(pair);
-    else {
+    const chunk = chunks.at(-1);
+    const isAdded = pair.source === "";
+    const isSame = last?.original === pair.original && last.language === pair.language;
+    const isFull =
+      length + pair.source.length >= LIMITS.field || (chunk?.length ?? 0) >= PAIRS_OF_POST;
+    if (chunk !== undefined && (isAdded || last === undefined || (isSame && !isFull))) {
+      chunk.push(pair);
+    } else {
       chunks.push([pair]);
-      length = pair.source.length + 1;
+      length = 0;
     }
+    if (!isAdded) last = pair;
+    length += pair.source.length + 1;
   }
-  // A post needs words of its own.
-  return chunks.filter((chunk) => chunk.some(({ source }) => source !== ""));
+  return chunks;
 }
 
 interface Chunk {
@@ -139,7 +144,7 @@ function chunkText(pairs: readonly TextPair[]): Chunk {
     pair,
     segment: pair.source === "" ? null : (segments[next++] ?? null),
   }));
-  const [first] = pairs;
+  const first = pairs.find(({ source }) => source !== "");
   return {
     text,
     language: first?.language ?? "und",

@@ -4,7 +4,7 @@ import type { ExportRequest, ThreadExporter } from "../exporter.ts";
 import { oneLine } from "./clean-text.ts";
 import type { LaidPair, LaidText } from "./laid-text.ts";
 import { allPosts, allSources, layThread, type LaidThread } from "./laid-thread.ts";
-import { addressLink, escaped, markupOf } from "./markup.ts";
+import { escaped, link, markupOf } from "./markup.ts";
 import { sourceTitle } from "./names.ts";
 
 /**
@@ -61,7 +61,11 @@ function notesOf(request: ExportRequest): readonly string[] {
 function placesOf(thread: LaidThread, { document, words }: ExportRequest): readonly Place[] {
   const { title, url } = document.thread;
   const context = (name: string, address: string | undefined): string =>
-    [oneLine(title), oneLine(name), address === undefined ? "" : markupOf(addressLink(address))]
+    [
+      oneLine(title),
+      oneLine(name),
+      address === undefined ? "" : markupOf(link(address, {}, oneLine(address))),
+    ]
       .map((part, i) => (i < 2 ? escaped(part) : part))
       .filter((part) => part !== "")
       .join("<br>");
