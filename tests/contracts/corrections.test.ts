@@ -202,7 +202,7 @@ describe("corrections as a file", () => {
     ["a later version", changedFile({ version: 2 }), "newer-version"],
     ["a lying count", changedFile({ count: 500 }), "corrections-count"],
     [
-      "five million corrections",
+      "two million corrections",
       changedFile({ corrections: Array(2_000_000).fill(0) }),
       "corrections-count",
     ],
@@ -230,9 +230,8 @@ describe("corrections as a file", () => {
       fc.property(fc.json(), fc.string(), (json, text) => {
         expect(readCorrectionsFile(json).ok).toBe(false);
         expect(readCorrectionsFile(text).ok).toBe(false);
-        expect(
-          readCorrectionsFile(changedFile({ corrections: JSON.parse(json) as unknown })).ok,
-        ).toBe(json.replaceAll(/\s/gu, "") === "[]" && SET.corrections.length === 0);
+        const file = changedFile({ corrections: JSON.parse(json) as unknown });
+        expect(readCorrectionsFile(file).ok).toBe(false);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { threadId } from "#domain/ids.ts";
 import { NoteDesk } from "#features/notes/NoteDesk.tsx";
@@ -7,6 +8,10 @@ import { problemOf } from "#queries/problem.ts";
 import { useThread } from "#queries/threads.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ThreadPage } from "./ThreadPage.tsx";
+
+const ArrivalElsewhere = lazy(async () => ({
+  default: (await import("#features/exchange/ArrivalElsewhere.tsx")).ArrivalElsewhere,
+}));
 
 /** `/t/:thread/:post?src=&seg=&note=` */
 export function ThreadRoute() {
@@ -32,6 +37,11 @@ export function ThreadRoute() {
           <Notice {...told(problemOf(query.error))}>
             <Link to="/">{t("app.toLibrary")}</Link>
           </Notice>
+          {arrival !== null && (
+            <Suspense>
+              <ArrivalElsewhere arrival={arrival} />
+            </Suspense>
+          )}
         </>
       )}
     </div>

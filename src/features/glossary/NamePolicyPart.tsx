@@ -2,7 +2,6 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { applyNames, setNamePolicy } from "#domain/glossary/apply-names.ts";
 import type { NameProposal } from "#domain/glossary/propose-names.ts";
 import { isNamePolicy, NAME_POLICIES, type NamePolicy } from "#domain/glossary/tradition.ts";
-import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useNameProposals } from "#queries/glossary.ts";
 import { Button } from "#ui/Button.tsx";

@@ -1,7 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { renderApp, renderPart } from "../../../tests/support/render-app.tsx";
-import { NOW } from "../../../tests/support/services.ts";
+import { renderApp } from "../../../tests/support/render-app.tsx";
 import { cleanThread } from "../../../tests/support/thread.ts";
 import {
   added,
@@ -17,7 +16,6 @@ import {
   standing,
 } from "./libraries.fixtures.tsx";
 import { foreignWords, wordsOnScreen } from "../../../tests/support/words-on-screen.ts";
-import { LibraryView } from "./LibraryView.tsx";
 
 /** Its own name, in the names of buttons. */
 const GROUP = new Set(["Threads", "of", "the", "group", "Thread", "strike", "c", "a"]);
