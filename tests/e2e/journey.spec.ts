@@ -3,6 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { latinWords } from "./support/foreign-words.ts";
 import { ENGLISH, RUSSIAN } from "./support/texts.ts";
 import { expect, test } from "./support/test.ts";
+import { threadAsFile } from "./support/thread-file.ts";
 
 const SEED = new URL("../../../shared/seed/thread-unrolled.txt", import.meta.url);
 
@@ -56,7 +57,7 @@ test.describe("the seed thread, as a person reads it", () => {
     await bus.getByRole("button", { name: /Actions for pair/u }).click();
     await bus.getByRole("button", { name: "Correct" }).click();
     await bus.getByRole("textbox").fill("Then a bus came.");
-    await bus.getByRole("button", { name: "Save" }).click();
+    await bus.getByRole("button", { name: "Save", exact: true }).click();
     await expect(bus).toContainText("Then a bus came.");
 
     // A note on a sentence of the original.
@@ -84,10 +85,7 @@ test.describe("the seed thread, as a person reads it", () => {
     expect((await latinWords(page)).length).toBeGreaterThan(20);
 
     // Export, wipe, import: the same.
-    const [exported] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Export the thread (JSON)" }).click(),
-    ]);
+    const exported = await threadAsFile(page);
     const first = await read(exported);
     await page.goto("/settings");
     await page.getByRole("button", { name: "Delete everything", exact: true }).click();
@@ -105,10 +103,7 @@ test.describe("the seed thread, as a person reads it", () => {
     });
     await page.getByRole("button", { name: "Save and read" }).first().click();
     await expect(page.locator("[data-post]")).toHaveCount(32);
-    const [again] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Export the thread (JSON)" }).click(),
-    ]);
+    const again = await threadAsFile(page);
     expect(await read(again)).toBe(first);
   });
 });

@@ -29,8 +29,48 @@ const visits: readonly Visit[] = [
     async (page) => {
       await page.goto("/t/how-to-read-a-source");
       await page.locator("[data-pair] [aria-haspopup]").nth(2).click();
-      await page.locator(".pair-menu button").nth(3).click();
+      await page.locator(".pair-menu button:has(.lucide-split)").click();
       await expect(page.locator(".split-form")).toBeVisible();
+    },
+  ],
+  [
+    "the history of a sentence",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      await page.locator("[data-pair]").nth(1).focus();
+      await page.keyboard.press("e");
+      await expect(page.locator(".unit-editor textarea")).toBeFocused();
+      await page.keyboard.type("!");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.locator("[data-pair]").nth(1).locator("[data-state=edited]")).toBeVisible();
+      await page.locator("[data-pair] [aria-haspopup]").nth(1).click();
+      await page.locator(".pair-menu button:has(.lucide-history)").click();
+      await expect(page.locator(".unit-history")).toBeVisible();
+    },
+  ],
+  [
+    "a post worked at",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      const posts = page.locator(".thread-menu select");
+      if ((await posts.inputValue()) === "") await posts.selectOption({ index: 1 });
+      await page.locator(".post-translation-foot button").first().click();
+      await expect(page.locator(".post-work .pair").first()).toBeVisible();
+    },
+  ],
+  ...(["book-a", "send", "inbox"] as const).map((icon): Visit => [
+    `the panel with the sign ${icon}`,
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source");
+      await page.locator(`.thread-menu button:has(.lucide-${icon})`).click();
+      await expect(page.locator(".thread-head section h2").first()).toBeVisible();
+    },
+  ]),
+  [
+    "a link that was cut",
+    async (page) => {
+      await page.goto("/t/how-to-read-a-source#corrections=1.90.AAAAAA.AAAA");
+      await expect(page.locator("[data-problem]")).toBeVisible();
     },
   ],
   ["a thread of one's own with a note", fill],

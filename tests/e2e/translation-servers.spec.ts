@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { storedWords } from "./support/files.ts";
 import { expect } from "./support/test.ts";
-import { openThread, threadFile, unfold } from "./support/thread-file.ts";
+import { openThread, threadFile, unfold, threadAsFile } from "./support/thread-file.ts";
 import { engine, openWays, serverTest as test, translations } from "./support/translating.ts";
 
 const SENTENCES = [
@@ -147,10 +147,7 @@ test("a key stays on the device, out of the exported thread, and is forgotten at
   await translate(way);
   await expect(translations(source)).toHaveText(CAPITALS);
   expect(libre.requests.map(({ body }) => JSON.stringify(body)).join()).toContain(KEY);
-  const [exported] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Export the thread (JSON)" }).click(),
-  ]);
+  const exported = await threadAsFile(page);
   const file = readFileSync(await exported.path(), "utf8");
   expect(file).toContain(CAPITALS[0]);
   expect(file).not.toContain(KEY);

@@ -28,7 +28,8 @@ export function PostTranslation({ post, translation, lit, onWork }: PostTranslat
   const segments = post.segments ?? [];
   const rows = bitextRows(segments, translation.units);
   return (
-    <section
+    <div
+      role="group"
       className="post-translation"
       aria-label={t("reader.translationOf", {
         language: format.languageName(translation.language),
@@ -67,6 +68,6 @@ export function PostTranslation({ post, translation, lit, onWork }: PostTranslat
           onClick={onWork}
         />
       </div>
-    </section>
+    </div>
   );
 }

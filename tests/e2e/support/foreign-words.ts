@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** Words that stay as they are in any language. */
 const NAMES =
-  /\b(?:Google Cloud Translation|Cloud Translation|Google Cloud Console|LM Studio|Mozilla|LibreTranslate|Google|API|OpenAI|CORS|Ollama|Bergamot|Firefox|Chrome|Edge|Nitka|JSON|VK|X|FxTwitter|YouTube|LiveJournal|Bluesky|Mastodon|Telegram|Facebook|MIT|Literata|SIL|Open|Font|License|English|UTF|Hrodna|Grodno)\b/gu;
+  /\b(?:Ctrl|Enter|Alt|Esc|TMX|XLIFF|HTML|EPUB|Markdown|Anki|CSL|TSV|TBX|OmegaT|Trados|memoQ|Zotero|Google Cloud Translation|Cloud Translation|Google Cloud Console|LM Studio|Mozilla|LibreTranslate|Google|API|OpenAI|CORS|Ollama|Bergamot|Firefox|Chrome|Edge|Nitka|JSON|VK|X|FxTwitter|YouTube|LiveJournal|Bluesky|Mastodon|Telegram|Facebook|MIT|Literata|SIL|Open|Font|License|English|UTF|Hrodna|Grodno)\b/gu;
 
 /**
  * Runs of Latin letters the reader sees in the interface: visible text, names and hints, leaving out what

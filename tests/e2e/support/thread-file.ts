@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 import { type GivenFile, jsonFile } from "./files.ts";
 import { expect } from "./test.ts";
 
@@ -86,4 +86,16 @@ export async function unfold(page: Page, index: number): Promise<Locator> {
   if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
   await expect(source).toHaveAttribute("data-open", "");
   return source;
+}
+
+/** Hands the open thread over as a file, without notes. */
+export async function threadAsFile(page: Page): Promise<Download> {
+  await page.getByRole("button", { name: "Hand on" }).click();
+  const panel = page.getByRole("region", { name: "Hand on" });
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save the thread" }).click(),
+  ]);
+  await page.getByRole("button", { name: "Hand on" }).click();
+  return saved;
 }

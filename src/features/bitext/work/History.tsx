@@ -68,7 +68,7 @@ export function History({ unit, language, onRevert, onClose }: HistoryProps) {
   const entries = useMemo(() => entriesOf(unit), [unit]);
   return (
     <section className="unit-history" aria-label={t("work.history.title")}>
-      <h4>{t("work.history.title")}</h4>
+      <p className="unit-history-title">{t("work.history.title")}</p>
       <ol>
         {entries.map((entry) => {
           const { version, index } = entry;

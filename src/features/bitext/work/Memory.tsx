@@ -86,15 +86,17 @@ function Match({ match, original, place, onUse }: MatchProps) {
         {match.likeness !== "same" && <Differences match={match} original={original} />}
         <Facts match={match} />
       </div>
-      <Button
-        look="quiet"
-        aria-label={t("work.memory.useLabel", { text: entry.target })}
-        aria-keyshortcuts={keys}
-        onClick={onUse}
-      >
-        {t("work.memory.use")}
-        <kbd>{keys}</kbd>
-      </Button>
+      <span className="memory-use">
+        <Button
+          look="quiet"
+          aria-label={t("work.memory.useLabel", { text: entry.target })}
+          aria-keyshortcuts={keys}
+          onClick={onUse}
+        >
+          {t("work.memory.use")}
+        </Button>
+        <kbd aria-hidden="true">{keys}</kbd>
+      </span>
     </li>
   );
 }
