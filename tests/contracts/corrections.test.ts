@@ -75,6 +75,21 @@ describe("corrections as a link", () => {
     );
   });
 
+  it("arrive from long ago: this link was written once and must be read for ever", () => {
+    const link =
+      "#corrections=1.92.pNciAm.TqilwqPGMjrXtcF_vrkO_p4NWj-ntjXM-HlYvpiEaSF9qrI2A3Sl36f_tOGbR8A35bas33ATcT0MkQZ8VRaI4s94240x";
+    expect(readCorrectionsLink(link)).toMatchObject({
+      value: {
+        thread: { id: "t", title: "A thread" },
+        by: "Аня",
+        corrections: [
+          { source: "067c5516", base: "88e2cf", text: "Как читать источник?", origin: "human" },
+          { of: { kind: "source", id: "s1" }, by: "Bob", when: "2026-11-22T09:58:00Z", text: null },
+        ],
+      },
+    });
+  });
+
   it("arrive from mail that wrapped them and a messenger that put a full stop behind them", () => {
     const link = writeCorrectionsLink(SET, THREAD_ADDRESS);
     const wrapped = `${link.slice(0, 70)}\r\n ${link.slice(70)}.`;

@@ -205,10 +205,14 @@ export function Bitext(props: BitextProps) {
   );
 }
 
+/** An address says the same in every language. */
+const ADDRESS = /^\s*https?:\S+\s*$/u;
+
 /** How often a row's sentence stands in the thread, where that is more than once; else 0. */
 function timesOf({ text, timesOf: times }: BitextProps, { segments }: BitextRow): number {
   const [only] = segments;
   if (segments.length !== 1 || only === undefined) return 0;
-  const count = times(text.text.slice(only.start, only.end));
+  const sentence = text.text.slice(only.start, only.end);
+  const count = ADDRESS.test(sentence) ? 0 : times(sentence);
   return count > 1 ? count : 0;
 }

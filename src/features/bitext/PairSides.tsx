@@ -82,7 +82,7 @@ export function Target(props: TargetProps) {
         data-unit-state={state ?? "none"}
       >
         {t(row.unit === null ? "bitext.notTranslated" : "bitext.noCounterpart")}
-        <DraftMark translation={translation.id} row={row.key} />
+        <DraftMark translation={translation.id} row={row} />
       </p>
     );
   const words = provenanceWords(t, format, row.unit, state);
@@ -104,7 +104,7 @@ export function Target(props: TargetProps) {
         <StateMark state={state} words={words} />
         <DoubtMark unit={row.unit} />
         <RepeatedMark count={props.repeated} />
-        <DraftMark translation={translation.id} row={row.key} />
+        <DraftMark translation={translation.id} row={row} />
       </span>
     </p>
   );

@@ -9,10 +9,14 @@ const FEW = { numRuns: 25 };
 
 it("squeezes any bytes into what becomes the same bytes, whatever follows", () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 8 }), (bytes, tail) => {
-      const squeezed = squeeze(bytes);
-      expect(unsqueeze(Uint8Array.from([...squeezed, ...tail]), bytes.length)).toEqual(bytes);
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.uint8Array({ maxLength: 8 }),
+      (bytes, tail) => {
+        const squeezed = squeeze(bytes);
+        expect(unsqueeze(Uint8Array.from([...squeezed, ...tail]), bytes.length)).toEqual(bytes);
+      },
+    ),
     FEW,
   );
 });

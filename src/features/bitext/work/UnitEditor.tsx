@@ -46,12 +46,9 @@ function useTyped({ row, translation }: UnitEditorProps) {
     kept,
     type,
     /** The draft was begun over other words than stand there now. */
-    isOld: draft !== null && draft.base !== base && draft.text !== base,
+    isOld: draft !== null && draft.base !== base && draft.text.trim() !== base,
     base,
     isChanged: words !== base,
-    forget: () => {
-      keep(null);
-    },
   };
 }
 
@@ -157,6 +154,8 @@ function keysOf(does: {
   readonly use: (event: globalThis.KeyboardEvent) => boolean;
 }) {
   return (event: KeyboardEvent) => {
+    // Keys that choose among letters are the keyboard's.
+    if (event.nativeEvent.isComposing) return;
     const step = event.altKey
       ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key]
       : undefined;
@@ -198,7 +197,7 @@ function useUnitEditing(props: UnitEditorProps) {
       return match !== null;
     },
     save: (then: "stay" | "go-on") => {
-      typed.forget();
+      // The draft stays until the words are stored: should that fail, they are not lost.
       const words = typed.words.trim();
       onSave(words, then, copied?.words.trim() === words ? copied.unit : undefined);
     },

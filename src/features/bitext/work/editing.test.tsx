@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { useRef, useState } from "react";
 import { describe, expect, test } from "vitest";
 import { unitId } from "#domain/ids.ts";
@@ -94,20 +94,22 @@ const states = () =>
   );
 
 describe("the keys of a translator", () => {
-  test.each(["e", "{Enter}", "у[KeyE]"])(
-    "%s on a row opens its field with the words there are",
-    async (key) => {
-      const { user } = await renderWork();
-      focusRow(1);
-      await user.keyboard(key === "у[KeyE]" ? "[KeyE]" : key);
-      expect(await field()).toHaveValue("Machine 1.");
-      await inField("Люди вышли во двор.");
-      expect(screen.getByText("Люди вышли во двор.")).toBeVisible();
-    },
-  );
+  test.each([
+    { key: "e", code: "KeyE" },
+    { key: "Enter", code: "Enter" },
+    // The same key on ЙЦУКЕН.
+    { key: "у", code: "KeyE" },
+  ])("$key on a row opens its field with the words there are", async (key) => {
+    await renderWork();
+    focusRow(1);
+    fireEvent.keyDown(rows()[1] ?? document.body, key);
+    expect(await field()).toHaveValue("Machine 1.");
+    await inField("Люди вышли во двор.");
+    expect(screen.getByText("Люди вышли во двор.")).toBeVisible();
+  });
 
   test("Ctrl+Enter saves other words as an edit, the same ones as checked, and goes on", async () => {
-    const { user, units } = await renderWork();
+    const { user, units, services } = await renderWork();
     focusRow(0);
     await user.keyboard("e");
     await field();
@@ -123,6 +125,19 @@ describe("the keys of a translator", () => {
       ]);
     });
     expect(units()[0]?.versions).toMatchObject([{ text: "Machine 0.", origin: "machine" }]);
+    // Kept until it is stored, and no draft to the reader.
+    expect(
+      services.unitDrafts.read(["strike", "tr-en", rows()[0]?.dataset["pair"] ?? ""])?.text,
+    ).toBe("The plant stands still.");
+    expect(screen.queryByText("draft, not saved")).toBeNull();
+  });
+
+  test("keys that choose among letters are left to the keyboard", async () => {
+    const { user } = await renderWork();
+    focusRow(0);
+    await user.keyboard("e");
+    fireEvent.keyDown(await field(), { key: "Escape", isComposing: true });
+    expect(await field()).toHaveFocus();
   });
 
   test("after the last one the focus is back at the row, and it is said that nothing is left", async () => {
