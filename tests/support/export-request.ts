@@ -51,7 +51,7 @@ const NASTY = [
 ] as const;
 
 /** Any text: plain sentences, what breaks writers, any UTF-16 units. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom("The plant stands still. ", "Люди вышли. ", "Мы чакаем!\n", "1. 2) "),

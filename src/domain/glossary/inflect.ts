@@ -16,7 +16,7 @@ export interface FormContext {
 /** Longer than any name; it stays as it is. */
 const LONGEST = 120;
 /** Forms of one place of a phrase whose words have several. */
-const MOST_FORMS = 24;
+const MOST_FORMS = 12;
 /** Ways to read one phrase. */
 const MOST_READINGS = 12;
 

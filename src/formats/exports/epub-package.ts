@@ -37,7 +37,7 @@ export function xml(root: Markup): string {
  * A thread in one language is one publication, whenever it is written: its identifier is made of the thread's
  * id and that language, as a UUID of version 8 (RFC 9562, §5.8).
  */
-export function bookId(threadId: string, into: string | null): string {
+function bookId(threadId: string, into: string | null): string {
   const hex = sha256(`nitka-book\0${threadId}\0${into ?? ""}`);
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`];

@@ -61,6 +61,7 @@ blockquote, .card { max-width: 40rem; padding-inline-start: 1rem; border-inline-
 .original, .translation { white-space: pre-line; }
 .translation { margin-inline-start: .9rem; padding-inline-start: .8rem; border-inline-start: 1px solid var(--rule); }
 .mark { font-size: .68em; line-height: 1; color: var(--soft); white-space: nowrap; }
+.legend .mark, .missing .mark { font-size: .85em; }
 .makers { margin-top: .6rem; }
 .makers ol { padding-inline-start: 1.5rem; }
 footer { padding-top: 1.5rem; border-top: 1px solid var(--rule); }

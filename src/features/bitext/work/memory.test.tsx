@@ -93,7 +93,7 @@ describe("Memory", () => {
       />,
     );
     const button = screen.getByRole("button", { name: "Use: Silent again." });
-    expect(button).toHaveTextContent("Alt+2");
+    expect(button).toHaveAttribute("aria-keyshortcuts", "Alt+2");
     await user.click(button);
     expect(used).toEqual(["Silent again."]);
   });

@@ -4,11 +4,11 @@ import { exportWords } from "#i18n/export-words.ts";
 import { makeFormatter } from "#i18n/format.ts";
 import { makeI18n } from "#i18n/i18n.ts";
 import { UI_LANGUAGES } from "#i18n/languages.ts";
-import { branchesThread } from "../../tests/support/branches.ts";
-import { NOW } from "../../tests/support/services.ts";
-import { cleanThread } from "../../tests/support/thread.ts";
-import { wordTable } from "./word-table.ts";
-import { writeExport } from "./write-export.ts";
+import { branchesThread } from "../../../tests/support/branches.ts";
+import { NOW } from "../../../tests/support/services.ts";
+import { cleanThread } from "../../../tests/support/thread.ts";
+import { wordTable } from "#queries/word-table.ts";
+import { writeExport } from "#queries/write-export.ts";
 
 const THREADS = { strike: cleanThread(), branches: branchesThread() };
 
