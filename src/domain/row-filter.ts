@@ -35,13 +35,3 @@ export function isUnchecked(row: BitextRow, text: string): boolean {
   const state = rowState(row, text);
   return state === null || state === "machine" || state === "stale";
 }
-
-/**
- * The row to go to from one: the next that is unchecked, from the top again after the last; -1 for none.
- *
- * @param from its index; the row itself is not meant. -1 for the first of all.
- */
-export function nextUnchecked(rows: readonly BitextRow[], text: string, from: number): number {
-  const after = rows.findIndex((row, i) => i > from && isUnchecked(row, text));
-  return after === -1 ? rows.findIndex((row, i) => i < from && isUnchecked(row, text)) : after;
-}

@@ -81,7 +81,7 @@ function withoutNotes(document: ThreadDocument): ThreadDocument {
  * The entries of `notes` in a file with a thread: the sender's notes on it, which travel only if the sender
  * said so. Whether each is a note is for the reader of notes to say; here they are whatever stands there.
  */
-export function notesBeside(value: unknown): readonly unknown[] {
+function notesBeside(value: unknown): readonly unknown[] {
   if (typeof value !== "object" || value === null || !("notes" in value)) return [];
   return Array.isArray(value.notes) ? (value.notes as readonly unknown[]) : [];
 }

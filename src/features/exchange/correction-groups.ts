@@ -10,7 +10,7 @@ export interface CorrectionGroup {
   readonly count: number;
 }
 
-export const groupKeyOf = ({ of, language }: Correction): string =>
+const groupKeyOf = ({ of, language }: Correction): string =>
   of.kind === "source" ? `${language} source ${of.id}` : `${language} posts`;
 
 /** The groups of a set, in the order of their first corrections. */

@@ -22,7 +22,7 @@ export interface ProposalGroup {
 /** UTF-16 units on each side; a sentence is mostly shorter. */
 const AROUND = 160;
 
-export const proposalKey = ({ translation, unit, start, written }: NameProposal): string =>
+const proposalKey = ({ translation, unit, start, written }: NameProposal): string =>
   [translation, unit, start, written].join("\u0000");
 
 /** The places grouped by term, in the order they come in the thread. */
