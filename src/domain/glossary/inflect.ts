@@ -125,6 +125,8 @@ const joined = (
   );
 
 const CAPITAL = /^\p{Lu}/u;
+/** One letter is an initial. */
+const WORD = /^\p{Script=Cyrillic}[\p{Script=Cyrillic}'’ʼ]*\p{Script=Cyrillic}$/u;
 const ADJECTIVE = /..(?:[ыио]й|[аоеы]е|ие|[аыі]я|яя|яе|[ыі])$/u;
 
 /**
@@ -140,7 +142,7 @@ function partsOf(text: string, paradigm: (word: string) => Paradigm): readonly P
     const isName = CAPITAL.test(word);
     if (state === "names" && !isName) state = "rest";
     const isStem = after === "-" && !isName;
-    const stays = state === "rest" || isStem || !/^\p{Script=Cyrillic}{2,}$/u.test(word);
+    const stays = state === "rest" || isStem || !WORD.test(word);
     parts.push({ before, text: word, paradigm: stays ? null : paradigm(word) });
     if (!stays && state === "before-noun" && !ADJECTIVE.test(word))
       state = isName ? "names" : "rest";
