@@ -26,7 +26,17 @@ export function piecesOf(
   return segments.map(({ start, end, paragraph }) => ({ text: text.slice(start, end), paragraph }));
 }
 
+/** Hashes of single segments, which are asked for with every change of any row. */
+const known = new WeakMap<Segment, { readonly text: string; readonly hash: string }>();
+
 /** The hash a unit carries of the source it was made from; `hashText("")` where it has no segments. */
 export function sourceHashOf(text: string, segments: readonly Segment[]): string {
-  return hashText(joinPieces(piecesOf(text, segments)));
+  const [first] = segments;
+  if (first === undefined || segments.length > 1)
+    return hashText(joinPieces(piecesOf(text, segments)));
+  const before = known.get(first);
+  if (before?.text === text) return before.hash;
+  const hash = hashText(text.slice(first.start, first.end));
+  known.set(first, { text, hash });
+  return hash;
 }

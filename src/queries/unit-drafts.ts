@@ -11,8 +11,12 @@ export function useUnitDraft(
   row: string,
 ): readonly [UnitDraft | null, (draft: UnitDraft | null) => boolean] {
   const { unitDrafts } = useServices();
+  const subscribe = useCallback(
+    (listener: () => void) => unitDrafts.subscribe([thread, translation, row], listener),
+    [unitDrafts, thread, translation, row],
+  );
   const read = () => unitDrafts.read([thread, translation, row]);
-  const draft = useSyncExternalStore(unitDrafts.subscribe, read);
+  const draft = useSyncExternalStore(subscribe, read);
   const write = useCallback(
     (next: UnitDraft | null) => unitDrafts.write([thread, translation, row], next),
     [unitDrafts, thread, translation, row],

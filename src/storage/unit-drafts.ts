@@ -17,7 +17,8 @@ export interface UnitDraftStore {
   readonly write: (place: readonly string[], draft: UnitDraft | null) => boolean;
   /** Forgets all of a thread. */
   readonly forget: (thread: string) => void;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back when the draft of a place may have changed. */
+  readonly subscribe: (place: readonly string[], listener: () => void) => () => void;
 }
 
 const schema = v.object({ text: v.string(), base: v.string() });
@@ -26,14 +27,16 @@ const keyOf = (place: readonly string[]): string =>
   `${PREFIX}${place.map((part) => encodeURIComponent(part)).join(".")}`;
 
 export function makeUnitDrafts(local: LocalStore): UnitDraftStore {
-  const listeners = new Set<() => void>();
+  // By place: a key pressed in one row is nothing to the others.
+  const listeners = new Map<string, Set<() => void>>();
   // The same value gives the same object, as what React subscribes to must.
   const known = new Map<string, { readonly raw: string; readonly draft: UnitDraft | null }>();
-  const changed = (): void => {
-    for (const listener of listeners) listener();
+  const changed = (key: string | null): void => {
+    const heard = key === null ? [...listeners.values()] : [listeners.get(key) ?? []];
+    for (const some of heard) for (const listener of some) listener();
   };
   local.watch((key) => {
-    if (key === null || key.startsWith(PREFIX)) changed();
+    if (key === null || key.startsWith(PREFIX)) changed(key);
   });
   const parse = (raw: string): UnitDraft | null => {
     try {
@@ -58,17 +61,20 @@ export function makeUnitDrafts(local: LocalStore): UnitDraftStore {
       const key = keyOf(place);
       if (draft === null) local.remove(key);
       const stored = draft === null || local.write(key, JSON.stringify(draft)).ok;
-      changed();
+      changed(key);
       return stored;
     },
     forget(thread) {
       for (const key of local.keys(`${keyOf([thread])}.`)) local.remove(key);
-      changed();
+      changed(null);
     },
-    subscribe(listener) {
-      listeners.add(listener);
+    subscribe(place, listener) {
+      const key = keyOf(place);
+      const here = listeners.get(key) ?? new Set();
+      listeners.set(key, here.add(listener));
       return () => {
-        listeners.delete(listener);
+        here.delete(listener);
+        if (here.size === 0) listeners.delete(key);
       };
     },
   };
