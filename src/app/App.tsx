@@ -9,7 +9,7 @@ import { useInterface } from "./use-interface.ts";
 const threadRoute = () => import("./routes/ThreadRoute.tsx");
 // On a link to a thread it starts at once; elsewhere it is there before the reader has chosen one.
 if (location.pathname.includes("/t/")) void threadRoute();
-else setTimeout(() => void threadRoute(), 1500);
+else if (import.meta.env.PROD) setTimeout(() => void threadRoute(), 1500);
 const ThreadRoute = lazy(async () => ({ default: (await threadRoute()).ThreadRoute }));
 const ImportRoute = lazy(async () => ({
   default: (await import("./routes/ImportRoute.tsx")).ImportRoute,

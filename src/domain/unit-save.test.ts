@@ -36,6 +36,12 @@ describe("saving the field of a row", () => {
     const [unit] = saveUnit(OWNER, UNITS, 0, "One and more.", HAND);
     expect(unit).toMatchObject({ text: "One and more.", origin: "machine", state: "confirmed" });
   });
+  it("takes white space around the words for nothing", () => {
+    const [first, ...rest] = UNITS;
+    if (first === undefined) throw new Error("no unit");
+    const [unit] = saveUnit(OWNER, [{ ...first, text: "One. \n" }, ...rest], 0, "One.", HAND);
+    expect(unit).toMatchObject({ origin: "machine", state: "confirmed" });
+  });
   it("of words the memory gave keeps whose they are", () => {
     const copied = unitId("u-elsewhere");
     const saved = saveUnit(OWNER, UNITS, 1, "Twice more.", HAND, copied);

@@ -36,7 +36,7 @@ export function saveUnit(
 ): readonly TranslationUnit[] {
   const row = bitextRows(segments, units)[rowIndex];
   if (row === undefined) return units;
-  if (words !== (row.unit?.text ?? "")) {
+  if (words.trim() !== (row.unit?.text ?? "").trim()) {
     const edited = editUnit(segments, text, units, rowIndex, words, by, at);
     return copied === undefined ? edited : asCopied(segments, edited, rowIndex, copied);
   }

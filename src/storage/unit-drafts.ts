@@ -15,16 +15,17 @@ export interface UnitDraftStore {
   readonly read: (place: readonly string[]) => UnitDraft | null;
   /** Null forgets. Answers whether it is stored. */
   readonly write: (place: readonly string[], draft: UnitDraft | null) => boolean;
-  /** Forgets all of a thread. */
-  readonly forget: (thread: string) => void;
+  /** Forgets all of a thread, or of one of its translations. Answers with what puts them back. */
+  readonly forget: (thread: string, translation?: string) => () => void;
   /** Calls back when the draft of a place may have changed. */
   readonly subscribe: (place: readonly string[], listener: () => void) => () => void;
 }
 
 const schema = v.object({ text: v.string(), base: v.string() });
 
+// No part has a slash once it is encoded: a place is never the beginning of another's name.
 const keyOf = (place: readonly string[]): string =>
-  `${PREFIX}${place.map((part) => encodeURIComponent(part)).join(".")}`;
+  `${PREFIX}${place.map((part) => encodeURIComponent(part)).join("/")}`;
 
 export function makeUnitDrafts(local: LocalStore): UnitDraftStore {
   // By place: a key pressed in one row is nothing to the others.
@@ -64,9 +65,15 @@ export function makeUnitDrafts(local: LocalStore): UnitDraftStore {
       changed(key);
       return stored;
     },
-    forget(thread) {
-      for (const key of local.keys(`${keyOf([thread])}.`)) local.remove(key);
+    forget(thread, translation) {
+      const place = translation === undefined ? [thread] : [thread, translation];
+      const gone = local.keys(`${keyOf(place)}/`).map((key) => [key, local.read(key)] as const);
+      for (const [key] of gone) local.remove(key);
       changed(null);
+      return () => {
+        for (const [key, raw] of gone) if (raw !== null) local.write(key, raw);
+        changed(null);
+      };
     },
     subscribe(place, listener) {
       const key = keyOf(place);

@@ -108,8 +108,11 @@ function Nothing({ onFilter }: { readonly onFilter: (filter: RowFilter) => void 
       {t("work.nothing")}{" "}
       <Button
         look="quiet"
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           onFilter("all");
+          // The button goes: the focus is where the filter is chosen.
+          const around = currentTarget.closest("p")?.parentElement;
+          around?.querySelector<HTMLElement>('[data-filter="all"]')?.focus();
         }}
       >
         {t("work.showAll")}

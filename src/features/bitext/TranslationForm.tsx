@@ -78,7 +78,7 @@ export function TranslationForm(props: TranslationFormProps) {
           }}
         />
       </div>
-      <Buttons busy={busy} onCancel={onCancel} onByHand={start} />
+      <Buttons busy={busy} onCancel={onCancel} onByHand={text.trim() === "" ? start : undefined} />
     </form>
   );
 }
@@ -86,7 +86,8 @@ export function TranslationForm(props: TranslationFormProps) {
 interface ButtonsProps {
   readonly busy: boolean;
   readonly onCancel: () => void;
-  readonly onByHand: () => void;
+  /** Undefined where a text was pasted: it would be lost. */
+  readonly onByHand: (() => void) | undefined;
 }
 
 function Buttons({ busy, onCancel, onByHand }: ButtonsProps) {
@@ -97,9 +98,11 @@ function Buttons({ busy, onCancel, onByHand }: ButtonsProps) {
         {t(busy ? "bitext.aligning" : "bitext.align")}
       </Button>
       <Button onClick={onCancel}>{t("action.cancel")}</Button>
-      <Button look="quiet" onClick={onByHand}>
-        {t("work.byHand")}
-      </Button>
+      {onByHand !== undefined && (
+        <Button look="quiet" onClick={onByHand}>
+          {t("work.byHand")}
+        </Button>
+      )}
     </div>
   );
 }

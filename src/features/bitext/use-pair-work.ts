@@ -34,32 +34,37 @@ export function usePairWork(working: Working): {
 } {
   const { text, translation, change, by, now, onProblem } = working;
   const { current, apply, undoing } = useSteps(translation, change);
-  const language = translation?.language ?? "";
   const align = useRealign();
   const work = useMemo((): PairWork => {
     const onRow = (
+      of: Translation,
       key: string,
       does: (units: readonly TranslationUnit[], index: number) => readonly TranslationUnit[],
     ) => {
-      apply((units) => {
+      apply(of, (units) => {
         const index = bitextRows(text.segments, units).findIndex((row) => row.key === key);
         return index === -1 ? units : does(units, index);
       });
     };
     const act = async (key: string, action: RowAction) => {
+      // Another may be shown by the time the code is there.
+      const of = current();
+      if (of === null) return;
       // Loaded with the first change: most readers only read.
       const { actOnRow } = await import("#domain/row-actions.ts");
       const hand = { at: now(), ...(by !== undefined && { by }) };
-      onRow(key, (units, index) => actOnRow(text, units, index, action, language, hand));
+      onRow(of, key, (units, index) => actOnRow(text, units, index, action, of.language, hand));
     };
     const realign = async (key: string) => {
+      const of = current();
+      if (of === null) return;
       const { realigned, sameStretch, stretchFrom } = await import("#domain/realign.ts");
-      const units = current();
+      const { units, language } = of;
       const index = bitextRows(text.segments, units).findIndex((row) => row.key === key);
-      const stretch = stretchFrom(text, units, index, language);
+      const stretch = index === -1 ? null : stretchFrom(text, units, index, language);
       if (stretch === null) return;
       const beads = await align(text.language, language, stretch);
-      onRow(key, (present, i) => {
+      onRow(of, key, (present, i) => {
         const still = stretchFrom(text, present, i, language);
         // What has changed while the aligner was at work is not for its answer.
         return still !== null && sameStretch(stretch, still)
@@ -75,6 +80,6 @@ export function usePairWork(working: Working): {
         realign(key).catch(onProblem);
       },
     };
-  }, [text, language, by, now, current, apply, align, onProblem]);
+  }, [text, by, now, current, apply, align, onProblem]);
   return { work, undoing };
 }

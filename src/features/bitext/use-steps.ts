@@ -5,7 +5,7 @@ import { undoUnits, type UnitsChange } from "#domain/undo-units.ts";
 
 type Units = readonly TranslationUnit[];
 
-/** Taking back what was done since the text was opened, the last thing first. */
+/** Taking back what was done to the translation shown since the text was opened, the last thing first. */
 export interface Undoing {
   readonly count: number;
   /** False where what was done has been changed again since, so that it cannot be taken back alone. */
@@ -16,6 +16,9 @@ interface Step extends UnitsChange {
   readonly translation: Translation;
 }
 
+const isOf = (step: Step, translation: Translation | null): boolean =>
+  step.translation.id === translation?.id;
+
 /** More would only keep old texts alive. */
 const MOST_STEPS = 100;
 
@@ -24,12 +27,14 @@ export function useSteps(
   translation: Translation | null,
   change: (change: (document: ThreadDocument) => ThreadDocument) => void,
 ): {
-  readonly current: () => Units;
-  readonly apply: (does: (units: Units) => Units) => void;
+  /** The translation shown. */
+  readonly current: () => Translation | null;
+  /** Changes a translation that is or was shown. */
+  readonly apply: (to: Translation, does: (units: Units) => Units) => void;
   readonly undoing: Undoing;
 } {
   const steps = useRef<readonly Step[]>([]);
-  const [count, setCount] = useState(0);
+  const [kept, setKept] = useState<readonly Step[]>([]);
   const latest = useRef(translation);
   // A machine adds sentence after sentence: what can be done to the others stays the same thing.
   useEffect(() => {
@@ -37,19 +42,16 @@ export function useSteps(
   });
   const keep = useCallback((next: readonly Step[]) => {
     steps.current = next;
-    setCount(next.length);
+    setKept(next);
   }, []);
   const apply = useCallback(
-    (does: (units: Units) => Units) => {
-      const shown = latest.current;
-      if (shown === null) return;
+    (to: Translation, does: (units: Units) => Units) => {
       const made: Step[] = [];
       change((document) =>
-        changeOrAddUnits(document, shown, (before) => {
+        changeOrAddUnits(document, to, (before) => {
           const after = does(before);
           // It is applied to what is shown first, then to what is stored: one step all the same.
-          if (made.length === 0 && after !== before)
-            made.push({ before, after, translation: shown });
+          if (made.length === 0 && after !== before) made.push({ before, after, translation: to });
           return after;
         }),
       );
@@ -58,9 +60,9 @@ export function useSteps(
     [change, keep],
   );
   const undo = useCallback(() => {
-    const last = steps.current.at(-1);
+    const last = steps.current.findLast((step) => isOf(step, latest.current));
     if (last === undefined) return true;
-    keep(steps.current.slice(0, -1));
+    keep(steps.current.filter((step) => step !== last));
     let undone = true;
     change((document) =>
       changeOrAddUnits(document, last.translation, (units) => {
@@ -71,6 +73,7 @@ export function useSteps(
     );
     return undone;
   }, [change, keep]);
-  const current = useCallback(() => latest.current?.units ?? [], []);
+  const current = useCallback(() => latest.current, []);
+  const count = kept.filter((step) => isOf(step, translation)).length;
   return { current, apply, undoing: { count, undo } };
 }

@@ -5,21 +5,24 @@ import type { Source, ThreadDocument, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useAlignTranslation } from "#queries/align.ts";
 import { useDesk } from "#queries/desk/use-desk.ts";
+import { useServices } from "#queries/services.ts";
 import { useToast } from "#ui/Toasts.tsx";
 import type { BitextText } from "./Bitext.tsx";
 import type { PastedTranslation } from "./TranslationForm.tsx";
 
 interface Translating {
+  readonly document: ThreadDocument;
   readonly source: Source;
   readonly change: (change: (document: ThreadDocument) => ThreadDocument) => void;
   readonly now: () => string;
 }
 
 /** What can be done with whole translations: lay a pasted one beside the text, delete one. */
-export function useTranslating({ source, change, now }: Translating, text: BitextText) {
+export function useTranslating({ document, source, change, now }: Translating, text: BitextText) {
   const { t } = useWords();
   const toast = useToast();
   const desk = useDesk();
+  const { unitDrafts } = useServices();
   const align = useAlignTranslation();
   return {
     busy: align.isPending,
@@ -39,10 +42,13 @@ export function useTranslating({ source, change, now }: Translating, text: Bitex
       const job = desk?.jobs().find((one) => one.translation === translation.id);
       if (job !== undefined) desk?.forget(job.key);
       change((current) => dropTranslation(current, translation.id));
+      // One begun by hand may get the same id: what was typed here is not for it.
+      const putBack = unitDrafts.forget(document.thread.id, translation.id);
       toast(t("bitext.dropped"), {
         text: t("app.undo"),
         run: () => {
           change((current) => putTranslation(current, translation));
+          putBack();
         },
       });
     },

@@ -124,8 +124,8 @@ function PostSources({ post, number, sources, openSources, slots, onOpenSource }
 }
 
 /** The words of a post beside their translation, for reading. */
-function PostPair(props: PostRowProps & { readonly onWork: () => void }) {
-  const { post, translation, onWork } = props;
+function PostPair(props: PostRowProps & { readonly worked: boolean; readonly onWork: () => void }) {
+  const { post, translation, worked, onWork } = props;
   const twin = useTwin();
   const unitOf = useUnitOf(post, translation);
   const language = post.language ?? props.language;
@@ -146,7 +146,13 @@ function PostPair(props: PostRowProps & { readonly onWork: () => void }) {
         unitOf={unitOf}
       />
       {translation !== null && (
-        <PostTranslation post={post} translation={translation} lit={twin.lit} onWork={onWork} />
+        <PostTranslation
+          post={post}
+          translation={translation}
+          lit={twin.lit}
+          worked={worked}
+          onWork={onWork}
+        />
       )}
     </div>
   );
@@ -156,18 +162,19 @@ function PostPair(props: PostRowProps & { readonly onWork: () => void }) {
 function PostBody(props: PostRowProps) {
   const { post, number, translation, slots } = props;
   const { t } = useWords();
-  const [working, setWorking] = useState(false);
+  const [work, setWork] = useState<"none" | "under-way" | "done">("none");
   const language = post.language ?? props.language;
   const body =
-    working && translation !== null ? (
+    work === "under-way" && translation !== null ? (
       slots.postWork(post, number, translation, () => {
-        setWorking(false);
+        setWork("done");
       })
     ) : (
       <PostPair
         {...props}
+        worked={work === "done"}
         onWork={() => {
-          setWorking(true);
+          setWork("under-way");
         }}
       />
     );

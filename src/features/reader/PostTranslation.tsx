@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Pencil } from "lucide-react";
 import type { Post, Translation } from "#domain/thread.ts";
 import { type BitextRow, bitextRows, rowState } from "#domain/bitext.ts";
@@ -11,6 +12,8 @@ interface PostTranslationProps {
   readonly post: Post;
   readonly translation: Translation;
   readonly lit: string | null;
+  /** It was just worked at: the focus goes to where that began. */
+  readonly worked: boolean;
   /** Wants to correct it. */
   readonly onWork: () => void;
 }
@@ -23,8 +26,12 @@ const isAddress = (post: Post, row: BitextRow): boolean =>
   );
 
 /** A post's translation as running text beside it; each sentence is the twin of one in the post. */
-export function PostTranslation({ post, translation, lit, onWork }: PostTranslationProps) {
+export function PostTranslation({ post, translation, lit, worked, onWork }: PostTranslationProps) {
   const { t, format } = useWords();
+  const correct = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (worked && document.activeElement === document.body) correct.current?.focus();
+  }, [worked]);
   const segments = post.segments ?? [];
   const rows = bitextRows(segments, translation.units);
   return (
@@ -63,6 +70,7 @@ export function PostTranslation({ post, translation, lit, onWork }: PostTranslat
       <div className="post-translation-foot">
         <Byline>{translationProvenance(t, format, translation.units)}</Byline>
         <IconButton
+          ref={correct}
           label={t("work.post.correct")}
           icon={<Pencil aria-hidden="true" />}
           onClick={onWork}

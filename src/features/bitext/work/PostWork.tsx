@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Post, ThreadDocument, Translation } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { useJob } from "#queries/desk/use-desk.ts";
@@ -27,6 +27,11 @@ export function PostWork(props: PostWorkProps) {
   const { document, post, number, translation, change, now, onDone } = props;
   const { t } = useWords();
   const job = useJob({ kind: "post", id: post.id });
+  const section = useRef<HTMLElement>(null);
+  // The button that opened it is gone.
+  useEffect(() => {
+    section.current?.querySelector<HTMLElement>("[data-pair]")?.focus();
+  }, []);
   const text = useMemo(
     (): BitextText => ({
       owner: `post:${post.id}`,
@@ -37,7 +42,7 @@ export function PostWork(props: PostWorkProps) {
     [post, document.thread.language],
   );
   return (
-    <section className="post-work" aria-label={t("work.post.correct")}>
+    <section ref={section} className="post-work" aria-label={t("work.post.correct")}>
       <WorkedBitext
         document={document}
         title={t("work.post.region", { number })}

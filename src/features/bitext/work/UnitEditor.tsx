@@ -35,10 +35,12 @@ function useTyped({ row, translation }: UnitEditorProps) {
   const { thread } = useEditing();
   const [draft, keep] = useUnitDraft(thread, translation.id, row.key);
   const base = row.unit?.text ?? "";
-  const [words, setWords] = useState(draft?.text ?? base);
+  // Where nothing was typed the field says what stands there now, as a machine may be at work.
+  const [typed, setTyped] = useState(draft?.text ?? null);
+  const words = typed ?? base;
   const [kept, setKept] = useState(true);
   const type = (next: string) => {
-    setWords(next);
+    setTyped(next === base ? null : next);
     setKept(keep(next === base ? null : { text: next, base }));
   };
   return {

@@ -66,6 +66,12 @@ function Filters({ rows, text, filter, onFilter }: WorkBarProps) {
   );
 }
 
+/** A button that goes leaves the focus at the filter that is on. */
+function focusFilter(button: HTMLElement): void {
+  const bar = button.closest(".work-bar");
+  bar?.querySelector<HTMLElement>("[data-filter][aria-pressed=true]")?.focus();
+}
+
 /** How much of a translation is checked, what kinds of sentences there are, and the way to the next one to check. */
 export function WorkBar(props: WorkBarProps) {
   const { rows, text, undoing, onNext } = props;
@@ -88,7 +94,9 @@ export function WorkBar(props: WorkBarProps) {
             <Button
               look="quiet"
               icon={<Undo2 aria-hidden="true" />}
-              onClick={() => {
+              onClick={(event) => {
+                // The button goes with the last thing to take back.
+                if (undoing.count === 1) focusFilter(event.currentTarget);
                 toast(t(undoing.undo() ? "work.undone" : "work.notUndone"));
               }}
             >

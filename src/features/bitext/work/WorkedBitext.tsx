@@ -52,7 +52,9 @@ export function WorkedBitext(props: WorkedBitextProps) {
   const { work, undoing } = usePairWork({ text, translation, change, by, now, onProblem });
   return (
     <EditingContext value={editing}>
+      {/* Rows of two translations may have one key: what is done to one is not done to the other. */}
       <Bitext
+        key={translation?.id}
         title={props.title}
         text={text}
         translation={translation}

@@ -47,6 +47,28 @@ function nextOpen(
   return inOrder.find(({ row }) => wantsWork(row, text, filter))?.row;
 }
 
+const rowOf = (list: HTMLElement | null, key: string): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`[data-pair="${CSS.escape(key)}"]`) ?? null;
+
+/** Where the row that is worked at goes, as one that is joined to another does, its neighbour has the focus. */
+function useGoneRow(
+  list: RefObject<HTMLElement | null>,
+  shown: readonly PlacedRow[],
+  busy: string | null,
+) {
+  const place = useRef(-1);
+  useEffect(() => {
+    const now = shown.findIndex(({ row }) => row.key === busy);
+    const neighbour = shown[Math.min(place.current, shown.length - 1)];
+    if (busy !== null && now === -1 && neighbour !== undefined) {
+      const { activeElement: active } = document;
+      if (active === null || active === document.body)
+        rowOf(list.current, neighbour.row.key)?.focus();
+    }
+    place.current = now;
+  }, [list, shown, busy]);
+}
+
 /**
  * Which rows are shown, and what is done to one of them: one thing to one row at a time. The focus goes back
  * to the row where it ends; the row that is worked at stays in sight whatever the filter says.
@@ -69,8 +91,13 @@ export function useDoing({ list, rows, text, onEnd }: Rows) {
   });
   const steps = useMemo((): RowSteps => {
     const back = (key: string) => {
-      setNow(null);
-      list.current?.querySelector<HTMLElement>(`[data-pair="${CSS.escape(key)}"]`)?.focus();
+      // It stays in sight, and has the focus, whether it still fits the filter or not.
+      setNow((what) => (what === null || what.key === key ? { key, what: "reading" } : what));
+      const row = rowOf(list.current, key);
+      const { activeElement: active } = document;
+      // Who went elsewhere, as with a press beside a menu, stays there.
+      if (active === null || active === document.body || row?.contains(active) === true)
+        row?.focus();
     };
     return {
       back,
@@ -93,9 +120,13 @@ export function useDoing({ list, rows, text, onEnd }: Rows) {
       },
     };
   }, [list, onEnd]);
+  useGoneRow(list, shown, busy);
   return {
     filter,
-    setFilter,
+    setFilter: (next: RowFilter) => {
+      setFilter(next);
+      setNow((what) => (what?.what === "reading" ? null : what));
+    },
     shown,
     steps,
     of: (key: string): Doing => (now?.key === key ? now.what : "reading"),
