@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CorrectionSet } from "#domain/corrections/correction.ts";
+import type { Problem } from "#domain/problem.ts";
+import { checkCorrections } from "#formats/corrections/check-corrections.ts";
 import { CORRECTIONS_EXTENSION, writeCorrectionsFile } from "#formats/corrections/file.ts";
 import { LINK_OFFER_FILE, writeCorrectionsLink } from "#formats/corrections/link.ts";
 
@@ -22,6 +24,12 @@ export const threadAddress = (thread: string): string =>
 
 /** A link in UTF-16 units that gets lost on its way, so that a file is better. */
 export const isLongLink = (link: string): boolean => link.length > LINK_OFFER_FILE;
+
+/** Why whoever receives the corrections could not open them; null where they can. */
+export function whyUnreadable(set: CorrectionSet): Problem | null {
+  const checked = checkCorrections(set);
+  return checked.ok ? null : checked.problem;
+}
 
 /** Corrections as a file: its text, and how its name ends. */
 export const correctionsFile = (

@@ -67,6 +67,14 @@ function forThread(mine: ThreadDocument, set: CorrectionSet): CorrectionSet {
   throw new ProblemError({ kind: "corrections-elsewhere", title: set.thread.title });
 }
 
+/** What came with the address of a thread; why not, where it is for another one. */
+export function arrivalFor(mine: ThreadDocument, arrival: Arrival): Arrival {
+  if (arrival.kind === "problem" || arrival.set.corrections.length === 0) return arrival;
+  if (belongsTo(mine, arrival.set)) return arrival;
+  const { title } = arrival.set.thread;
+  return { kind: "problem", problem: { kind: "corrections-elsewhere", title } };
+}
+
 /** Reads a file handed on for an open thread. What cannot be read is an arrival, too. */
 export function useReadHanded(document: ThreadDocument) {
   const services = useServices();

@@ -1,7 +1,7 @@
 import { contentId, uniqueIds } from "../hash.ts";
 import { type TranslationId, translationId } from "../ids.ts";
 import type { OwnedText } from "../machine-units.ts";
-import type { ThreadDocument, Translation } from "../thread.ts";
+import type { ThreadDocument, Translation, TranslationUnit } from "../thread.ts";
 import { type Cells, cellsIn, cellsOf, unitsOf } from "./cells.ts";
 import { layIn, layInAddition, type Proposal } from "./lay-in.ts";
 import { ownedTexts, ownerKey } from "./owned-texts.ts";
@@ -12,7 +12,8 @@ import type { Decision, ReviewItem } from "./review.ts";
  * all, that is the document itself. What is done twice is done once.
  *
  * - `take`: the words stand there as the correction says they do, and what stood there is among the versions.
- *   Where the correction covers several whole units, they become one.
+ *   Where the correction covers several whole units, they become one. Of several for one place the first
+ *   stands there, and the others are kept beside it.
  * - `both`: what stands there stays, and the words are kept beside it; where nothing does, as `take`.
  * - `leave`, and anything with items that are known or homeless: nothing.
  *
@@ -52,6 +53,7 @@ interface Bench {
   readonly before: Translation | null;
   readonly cells: Cells;
   readonly newId: (id: string) => string;
+  readonly taken: WeakSet<TranslationUnit>;
   touched: boolean;
 }
 
@@ -69,8 +71,8 @@ function lay(
     at: correction.when ?? at,
     ...(by !== undefined && { by }),
   };
-  const { owned, newId } = bench;
-  const proposal: Proposal = { version, decision, owned, newId };
+  const { owned, newId, taken } = bench;
+  const proposal: Proposal = { version, decision, owned, newId, taken };
   if (correction.segments > 0) {
     const cells = cellsIn(bench.cells, place.at, correction.segments);
     return cells !== null && layIn(bench.cells, place.at, cells, proposal);
@@ -96,7 +98,8 @@ function benchFinder(document: ThreadDocument): {
     const newId = uniqueIds();
     for (const unit of before?.units ?? []) newId(unit.id);
     const cells = cellsOf(owned, before?.units ?? []);
-    const bench: Bench = { owned, id, language, before, cells, newId, touched: false };
+    const taken = new WeakSet<TranslationUnit>();
+    const bench: Bench = { owned, id, language, before, cells, newId, taken, touched: false };
     benches.set(id, bench);
     return bench;
   };

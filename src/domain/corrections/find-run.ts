@@ -10,8 +10,15 @@ export interface Run {
   readonly count: number;
 }
 
+interface Claim {
+  readonly owner: string;
+  readonly at: number;
+}
+
 interface HashedRun extends Run {
   readonly hash: string;
+  /** The sender's place that was found to be this one, of those that say the same. */
+  claimedBy?: Claim;
 }
 
 /** Runs up to this length are looked for everywhere, longer ones where the sender had them. Sentences. */
@@ -23,8 +30,9 @@ const DIGITS = 6;
 
 /**
  * A way to find sentences by the hash of their words (or its beginning): in the sender's own text the
- * ones nearest to where they stood there, else the first ones of the thread. Reads each text once for each
- * number of sentences that corrections cover.
+ * ones nearest to where they stood there, else the first ones of the thread. Where the same words stand
+ * several times, two places of the sender's are not the same one here as long as another is free. Reads each
+ * text once for each number of sentences that corrections cover.
  */
 export function runFinder(
   texts: readonly OwnedText[],
@@ -88,15 +96,26 @@ function indexOf(
 function inIndex(
   index: ReadonlyMap<string, readonly HashedRun[]>,
   own: OwnedText | undefined,
-  { source, segments, at }: Correction,
+  { of, source, segments, at }: Correction,
 ): Run | null {
-  let found: HashedRun | null = null;
+  const claim = { owner: ownerKey(of), at };
+  let nearest: HashedRun | null = null;
+  let free: HashedRun | null = null;
   for (const run of index.get(source.slice(0, DIGITS)) ?? []) {
     if (run.count !== segments || !run.hash.startsWith(source)) continue;
-    if (found === null || isBetter(run, found, own, at)) found = run;
+    if (nearest === null || isBetter(run, nearest, own, at)) nearest = run;
+    if (run.claimedBy !== undefined && !isSameClaim(run.claimedBy, claim)) continue;
+    if (free === null || isBetter(run, free, own, at)) free = run;
   }
+  // The very place is meant, unless the text's sentences before it have moved there.
+  const isExact = nearest !== null && nearest.owned === own && nearest.at === at;
+  const isMeant = isExact && nearest?.claimedBy?.owner !== claim.owner;
+  const found = isMeant ? nearest : (free ?? nearest);
+  if (found !== null) found.claimedBy ??= claim;
   return found;
 }
+
+const isSameClaim = (a: Claim, b: Claim): boolean => a.at === b.at && a.owner === b.owner;
 
 function isBetter(run: Run, than: Run, own: OwnedText | undefined, at: number): boolean {
   if (run.owned !== own) return false;

@@ -6,7 +6,7 @@ import type { Segment, TranslationUnit, UnitVersion } from "../thread.ts";
 import { combined, versionOf, withoutAlignment, withoutCredits } from "../unit-provenance.ts";
 import { joinPieces, sourceHashOf } from "../unit-text.ts";
 import { type Cell, type Cells, mergeCells } from "./cells.ts";
-import { hasReading, sameWords } from "./readings.ts";
+import { goesBack, hasReading, type IsSuch, sameWords, wordsOf } from "./readings.ts";
 
 /** Words proposed for a place, and whether they go into it or beside what stands there. */
 export interface Proposal {
@@ -15,6 +15,8 @@ export interface Proposal {
   readonly owned: OwnedText;
   /** Gives an id that no unit of the translation has. */
   readonly newId: (id: string) => string;
+  /** The units whose words were put there by the same decision: what comes after them is kept beside. */
+  readonly taken: WeakSet<TranslationUnit>;
 }
 
 /**
@@ -34,7 +36,9 @@ export function layIn(
   if (units.length > 0 && sameWords(joinedText(parts), version.text)) {
     return checkCells(parts, proposal);
   }
-  if (units.some((unit) => hasReading(unit, (text) => sameWords(text, version.text)))) return false;
+  const isSuch: IsSuch = (hash) => hash === wordsOf(version);
+  const isBack = units.length === 1 && units.some((unit) => goesBack(unit, isSuch, version));
+  if (!isBack && units.some((unit) => hasReading(unit, isSuch))) return false;
   const joined = joinedUnit(parts, owned);
   const cell = mergeCells(cells, at, parts);
   cell.unit = put(joined, units, cell.segments, proposal);
@@ -58,8 +62,8 @@ export function layInAddition(cell: Cell, id: UnitId | null, proposal: Proposal)
     if (alone.unit !== null) cell.added[index] = alone.unit;
     return changed;
   }
-  const isSuch = (text: string): boolean => sameWords(text, version.text);
-  if (cell.added.some((one) => isSuch(one.text) || hasReading(one, isSuch))) return false;
+  const isSuch: IsSuch = (hash) => hash === wordsOf(version);
+  if (cell.added.some((one) => isSuch(wordsOf(one)) || hasReading(one, isSuch))) return false;
   cell.added.push(put(null, [], [], proposal));
   return true;
 }
@@ -83,16 +87,19 @@ function put(
   joined: TranslationUnit | null,
   units: readonly TranslationUnit[],
   segments: readonly Segment[],
-  { version, decision, owned, newId }: Proposal,
+  { version, decision, owned, newId, taken }: Proposal,
 ): TranslationUnit {
   const names = segments.map(({ id }) => id);
   const alternatives = units.flatMap((unit) => unit.alternatives ?? []);
-  if (joined !== null && decision === "both") {
-    return { ...joined, alternatives: [...alternatives, version] };
+  const isTaken = units.some((unit) => taken.has(unit));
+  if (joined !== null && (decision === "both" || isTaken)) {
+    const beside = { ...joined, alternatives: [...alternatives, version] };
+    if (isTaken) taken.add(beside);
+    return beside;
   }
   const versions = units.flatMap((unit) => [...(unit.versions ?? []), versionOf(unit)]);
   const id = joined?.id ?? unitId(newId(contentId("u", ...names, version.text)));
-  return withoutAlignment({
+  const put = withoutAlignment({
     ...(joined !== null && withoutCredits(joined)),
     id,
     segments: names,
@@ -101,6 +108,8 @@ function put(
     ...(versions.length > 0 && { versions }),
     ...(alternatives.length > 0 && { alternatives }),
   });
+  taken.add(put);
+  return put;
 }
 
 /** What stands in several cells as one unit, made from the words they have now; the unit itself where it is one. */

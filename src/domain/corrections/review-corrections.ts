@@ -8,7 +8,7 @@ import { joinPieces, piecesOf } from "../unit-text.ts";
 import type { Correction, CorrectionSet } from "./correction.ts";
 import { runFinder, type Run } from "./find-run.ts";
 import { ownedTexts, ownerKey } from "./owned-texts.ts";
-import { hasReading, sameWords } from "./readings.ts";
+import { goesBack, hasReading, type IsSuch, wordsOf } from "./readings.ts";
 import type { CorrectionPlace, ReviewItem } from "./review.ts";
 
 /**
@@ -17,10 +17,13 @@ import type { CorrectionPlace, ReviewItem } from "./review.ts";
  *
  * Of several translations into the language it belongs to the one that holds its words, else to the one that
  * holds those it replaced, else to a person's, else to the first; never to one with units it would tear apart.
+ *
+ * @param me the reader's own name. Nobody else writes over what is under it, not even by the same name.
  */
 export function reviewCorrections(
   document: ThreadDocument,
   set: CorrectionSet,
+  me?: string,
 ): readonly ReviewItem[] {
   const find = runFinder(ownedTexts(document), set.corrections);
   const translations = translationsByText(document);
@@ -34,7 +37,7 @@ export function reviewCorrections(
     const seats = into.flatMap((translation) => seatIn(rowsOf, run, translation, correction) ?? []);
     if (seats.length === 0 && into.length > 0) return { state: "homeless", correction };
     const seat = bestSeat(seats, correction);
-    return judged(correction, run, seat ?? seatIn(rowsOf, run, null, correction));
+    return judged(correction, run, seat ?? seatIn(rowsOf, run, null, correction), me);
   });
 }
 
@@ -133,33 +136,43 @@ function bestSeat(seats: readonly Seat[], correction: Correction): Seat | null {
   );
 }
 
-type IsSuch = (text: string) => boolean;
-
 const isBase =
   ({ base }: Correction): IsSuch =>
-  (text) =>
-    hashText(text).startsWith(base);
+  (hash) =>
+    hash.startsWith(base);
 
 const isText = (correction: Correction): IsSuch => {
-  const { text } = correction;
-  return text === null ? isBase(correction) : (other) => sameWords(other, text);
+  if (correction.text === null) return isBase(correction);
+  const words = hashText(correction.text);
+  return (hash) => hash === words;
 };
 
 const unitsIn = (rows: readonly BitextRow[]): readonly TranslationUnit[] =>
   rows.flatMap(({ unit }) => unit ?? []);
 
+/** The hash of the words that stand there. */
+function wordsIn(rows: readonly BitextRow[]): string {
+  const [unit, ...others] = unitsIn(rows);
+  return unit !== undefined && others.length === 0 ? wordsOf(unit) : hashText(textOfRows(rows));
+}
+
 /** Whether such words stand in the rows, stood there, or are kept beside them. */
 const holds = (rows: readonly BitextRow[], isSuch: IsSuch): boolean => {
   const units = unitsIn(rows);
   return (
-    units.length > 0 && (isSuch(textOfRows(rows)) || units.some((unit) => hasReading(unit, isSuch)))
+    units.length > 0 && (isSuch(wordsIn(rows)) || units.some((unit) => hasReading(unit, isSuch)))
   );
 };
 
-function judged(correction: Correction, run: Run, seat: Seat | null): ReviewItem {
+function judged(
+  correction: Correction,
+  run: Run,
+  seat: Seat | null,
+  me: string | undefined,
+): ReviewItem {
   if (seat === null) return { state: "homeless", correction };
   const present = textOfRows(seat.rows);
-  const state = stateOf(correction, seat.rows, present);
+  const state = stateOf(correction, seat.rows, me);
   if (state === "homeless") return { state, correction };
   const text = correction.text ?? present;
   return { state, correction, place: placeOf(run, seat, present), text };
@@ -180,24 +193,35 @@ function placeOf({ owned, at, count }: Run, seat: Seat, present: string): Correc
 function stateOf(
   correction: Correction,
   rows: readonly BitextRow[],
-  present: string,
+  me: string | undefined,
 ): ReviewItem["state"] {
   const units = unitsIn(rows);
-  if (units.length > 0 && isText(correction)(present)) {
+  const [isSuch, words] = [isText(correction), wordsIn(rows)];
+  if (units.length > 0 && isSuch(words)) {
     const isCheck = correction.state === "confirmed";
     return isCheck && units.some(({ state }) => state !== "confirmed") ? "new" : "known";
   }
-  if (holds(rows, isText(correction))) return "known";
+  const { by, when, text } = correction;
+  if (holds(rows, isSuch)) {
+    const [unit] = units.length === 1 && by !== me && text !== null ? units : [];
+    const isBack = unit !== undefined && goesBack(unit, isSuch, { by, at: when ?? "" });
+    return isBack ? "new" : "known";
+  }
   // What was checked are words this copy does not have.
-  if (correction.text === null) return "homeless";
-  const isFree = isBase(correction)(present) || units.every((unit) => gives(unit, correction));
-  return isFree ? "new" : "conflict";
+  if (text === null) return "homeless";
+  // Where somebody said that there is no counterpart, something stands.
+  const isReplaced = isBase(correction)(words) && units.some((unit) => unit.text !== "");
+  return isReplaced || units.every((unit) => gives(unit, correction, me)) ? "new" : "conflict";
 }
 
 /** Whether nobody stands behind the unit's words, or the very person who says now what they should be. */
-function gives({ origin, state, by, at }: TranslationUnit, correction: Correction): boolean {
+function gives(
+  { origin, state, by, at }: TranslationUnit,
+  correction: Correction,
+  me: string | undefined,
+): boolean {
   if (origin === "machine" && (state === "machine" || state === "stale")) return true;
-  return by !== undefined && by === correction.by && isBefore(at, correction.when);
+  return by !== undefined && by === correction.by && by !== me && isBefore(at, correction.when);
 }
 
 const isBefore = (at: string, when: string | undefined): boolean =>

@@ -3,11 +3,12 @@ import { collectCorrections } from "#domain/corrections/collect-corrections.ts";
 import type { CorrectionSet } from "#domain/corrections/correction.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
-import { correctionsFile, useCorrectionsLink } from "#queries/hand-on.ts";
+import { correctionsFile, useCorrectionsLink, whyUnreadable } from "#queries/hand-on.ts";
 import { useServices } from "#queries/services.ts";
 import { useSettings } from "#queries/settings.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Notice } from "#ui/Notice.tsx";
 import { chosenCorrections, type CorrectionGroup, correctionGroups } from "./correction-groups.ts";
 import { LinkField } from "./LinkField.tsx";
 import { useHandOver } from "./use-hand-over.ts";
@@ -62,10 +63,13 @@ function Groups({ document, groups, leftOut, onLeaveOut }: GroupsProps) {
 }
 
 function Ways({ set }: { readonly set: CorrectionSet }) {
-  const { t } = useWords();
-  const link = useCorrectionsLink(set.corrections.length === 0 ? null : set);
+  const { t, told } = useWords();
+  const problem = useMemo(() => whyUnreadable(set), [set]);
+  const isReady = set.corrections.length > 0 && problem === null;
+  const link = useCorrectionsLink(isReady ? set : null);
   const handOver = useHandOver();
   if (set.corrections.length === 0) return <p>{t("exchange.share.pickSome")}</p>;
+  if (problem !== null) return <Notice {...told(problem)} />;
   return (
     <>
       {link !== null && <LinkField link={link} />}

@@ -1,9 +1,9 @@
 import { FileUp } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useMemo, useRef, useState } from "react";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import type { Arrival } from "#queries/exchange.ts";
-import { useReadHanded } from "#queries/take-in.ts";
+import { arrivalFor, useReadHanded } from "#queries/take-in.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Panel } from "./Panel.tsx";
@@ -96,7 +96,11 @@ export function ReceivePanel({ document, change, arrival, onClose }: ReceivePane
   // What came last is shown: a link opened after a file takes its place.
   const [over, setOver] = useState<Arrival | "nothing" | null>("nothing");
   const fromFile = over === arrival ? (reading.data ?? null) : null;
-  const shown = fromFile ?? arrival;
+  const fromLink = useMemo(
+    () => (arrival === null ? null : arrivalFor(document, arrival)),
+    [document, arrival],
+  );
+  const shown = fromFile ?? fromLink;
   const read = (file: File) => {
     reading.mutate(file, {
       onSuccess: () => {

@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { Fragment, useId, useMemo } from "react";
 import type { Correction } from "#domain/corrections/correction.ts";
 import type { Decision } from "#domain/corrections/review.ts";
 import { useWords } from "#i18n/use-words.ts";
@@ -48,7 +48,14 @@ export function Credit({ correction }: { readonly correction: Correction }) {
   ];
   return (
     <p className="exchange-soft">
-      <bdi>{parts.join(" · ")}</bdi>
+      {/* Each by itself: a name may hold marks that turn what follows around. */}
+      {parts.map((part, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- they stay where they are
+        <Fragment key={i}>
+          {i > 0 && " · "}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { writeCorrectionsFile } from "#formats/corrections/file.ts";
 import { writeThreadDocument } from "#formats/nitka-json.ts";
 import type { Arrival } from "#queries/exchange.ts";
 import { renderPart } from "../../../tests/support/render-app.tsx";
+import { fakeServices } from "../../../tests/support/services.ts";
 import { correctedThread, handedOn } from "./exchange.fixtures.ts";
 import { ReceivePanel } from "./ReceivePanel.tsx";
 
@@ -17,7 +18,7 @@ const THEIRS = {
 };
 const MINE = { 2: "The director keeps silent." };
 
-async function receive(start: ThreadDocument, arrival: Arrival | null) {
+async function receive(start: ThreadDocument, arrival: Arrival | null, name = "") {
   let latest = start;
   const onClose = vi.fn<() => void>();
   function Holder() {
@@ -34,7 +35,7 @@ async function receive(start: ThreadDocument, arrival: Arrival | null) {
       />
     );
   }
-  const app = await renderPart(<Holder />);
+  const app = await renderPart(<Holder />, fakeServices({ settings: { name } }));
   const press = (name: string | RegExp) => app.user.click(screen.getByRole("button", { name }));
   return {
     ...app,
@@ -42,6 +43,17 @@ async function receive(start: ThreadDocument, arrival: Arrival | null) {
     press,
     document: () => latest,
     units: () => latest.translations[0]?.units ?? [],
+    /** What the reader does meanwhile. */
+    edit: (row: number, text: string) => {
+      latest = {
+        ...latest,
+        translations: latest.translations.map((entry) =>
+          Object.assign({}, entry, {
+            units: entry.units.map((unit, i) => (i === row ? { ...unit, text } : unit)),
+          }),
+        ),
+      };
+    },
     texts: () => latest.translations.flatMap(({ units }) => units.map(({ text }) => text)),
   };
 }
@@ -51,6 +63,43 @@ const choice = (number: number) => screen.getByRole("group", { name: `Correction
 const statuses = () => screen.getAllByRole("status").map((status) => status.textContent);
 
 describe("corrections that came", () => {
+  test("with a link for another thread change nothing, and name it", async () => {
+    const set = handedOn(THEIRS);
+    const strangers = set.corrections.map((one) =>
+      Object.assign({}, one, { source: "0123456789abcdef0123" }),
+    );
+    const start = correctedThread();
+    const { document } = await receive(
+      start,
+      setOf({ ...set, thread: { id: "other", title: "Another" }, corrections: strangers }),
+    );
+    expect(screen.getByText(/These corrections are for another thread: “Another”/u)).toBeVisible();
+    expect(screen.queryByText(/^Without a place/u)).toBeNull();
+    expect(document()).toBe(start);
+  });
+
+  test("are taken back but for what was worked at since", async () => {
+    const start = correctedThread();
+    const { press, texts, edit } = await receive(start, setOf(handedOn(THEIRS)));
+    await press("Accept all new (3)");
+    edit(2, "The director keeps silent.");
+    await press("Undo");
+    expect(texts()).toEqual([
+      "Plant stands.",
+      "People have left in the courtyard.",
+      "The director keeps silent.",
+      "Tomorrow all will come.",
+      "Master left.",
+      "We wait.",
+    ]);
+  });
+
+  test("do not replace what stands under the reader's own name", async () => {
+    const mine = correctedThread(MINE, "Вера");
+    await receive(mine, setOf(handedOn({ 2: THEIRS[2] }, "Вера")), "Вера");
+    expect(screen.getByRole("heading", { name: "Other than yours: 1" })).toBeVisible();
+  });
+
   test("are shown with who, how many and for what, and change nothing by themselves", async () => {
     const start = correctedThread(MINE);
     const { document } = await receive(start, setOf(handedOn(THEIRS, "Алесь")));

@@ -137,6 +137,13 @@ describe("corrections as a link", () => {
     expect(read.ok && read.value.corrections[0]?.text).toBe(long);
   });
 
+  test("nobody could open are not handed over, and it is said why", async () => {
+    await share(correctedThread({ 0: "<b>The plant</b> stands still." }));
+    expect(await screen.findByText(/code of a page .* <b>/u)).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: "Link" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Save the corrections as a file" })).toBeNull();
+  });
+
   test("are not there where nobody corrected anything", async () => {
     await share(correctedThread());
     expect(screen.getByText(/^Nobody has corrected or checked a sentence here yet/u)).toBeVisible();

@@ -1,37 +1,51 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { applyReview } from "#domain/corrections/apply-review.ts";
 import type { CorrectionSet } from "#domain/corrections/correction.ts";
-import type { Decision } from "#domain/corrections/review.ts";
+import type { Decision, ReviewItem } from "#domain/corrections/review.ts";
 import { reviewCorrections } from "#domain/corrections/review-corrections.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { useServices } from "#queries/services.ts";
+import { useSettings } from "#queries/settings.ts";
 import { type Decisions, NOTHING_DONE, reviewGroups, tally } from "./review-plan.ts";
 import { undoReview } from "./undo-review.ts";
 
 export type Change = (apply: (current: ThreadDocument) => ThreadDocument) => void;
 
-/** Does what was decided with a set of corrections to a document, whatever has become of it. */
+/** A review as the reader saw it. */
+interface Seen {
+  readonly set: CorrectionSet;
+  readonly items: readonly ReviewItem[];
+  readonly me: string | undefined;
+}
+
+/**
+ * Does what was decided with a set of corrections to a document, whatever has become of it: where somebody has
+ * meanwhile put other words, both are kept.
+ */
 function settle(
   document: ThreadDocument,
-  set: CorrectionSet,
+  { set, items: seen, me }: Seen,
   decisions: Decisions,
   at: string,
 ): ThreadDocument {
-  const items = reviewCorrections(document, set);
+  const items = reviewCorrections(document, set, me);
   const index = new Map(items.map((item, i) => [item, i]));
-  return applyReview(
-    document,
-    items,
-    (item) => decisions.get(index.get(item) ?? -1) ?? "leave",
-    at,
-  );
+  const decide = (item: ReviewItem): Decision => {
+    const i = index.get(item) ?? -1;
+    const decision = decisions.get(i) ?? "leave";
+    const isSurprise = item.state === "conflict" && seen[i]?.state === "new";
+    return decision === "take" && isSurprise ? "both" : decision;
+  };
+  return applyReview(document, items, decide, at);
 }
 
 /** A review under way: what there is, what the reader decided of it, and what was done. */
 export function useReview(document: ThreadDocument, set: CorrectionSet, change: Change) {
   const { now } = useServices();
+  const [{ name }] = useSettings();
+  const me = name === "" ? undefined : name;
   const seen = useDeferredValue(document);
-  const items = useMemo(() => reviewCorrections(seen, set), [seen, set]);
+  const items = useMemo(() => reviewCorrections(seen, set, me), [seen, set, me]);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [settled, setSettled] = useState<ReadonlySet<number>>(new Set());
   const [done, setDone] = useState(NOTHING_DONE);
@@ -42,8 +56,9 @@ export function useReview(document: ThreadDocument, set: CorrectionSet, change: 
   /** Gives back what takes it back. */
   const apply = (chosen: Decisions): (() => void) => {
     const at = now();
-    const after = settle(document, set, chosen, at);
-    change((current) => (current === document ? after : settle(current, set, chosen, at)));
+    const review = { set, items, me };
+    const after = settle(document, review, chosen, at);
+    change((current) => (current === document ? after : settle(current, review, chosen, at)));
     const left = [...chosen].flatMap(([index, one]) => (one === "leave" ? [index] : []));
     setSettled(new Set([...settled, ...left]));
     setDecisions(new Map([...decisions].filter(([index]) => !chosen.has(index))));
