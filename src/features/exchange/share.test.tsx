@@ -139,7 +139,7 @@ describe("corrections as a link", () => {
 
   test("nobody could open are not handed over, and it is said why", async () => {
     await share(correctedThread({ 0: "<b>The plant</b> stands still." }));
-    expect(await screen.findByText(/code of a page .* <b>/u)).toBeVisible();
+    expect(await screen.findByText(/code of a page .*<b>/u)).toBeVisible();
     expect(screen.queryByRole("textbox", { name: "Link" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Save the corrections as a file" })).toBeNull();
   });

@@ -1,3 +1,4 @@
+import type { SegmentId } from "#domain/ids.ts";
 import type { ThreadDocument, Translation, TranslationUnit } from "#domain/thread.ts";
 import { type UnitsChange, undoUnits } from "#domain/undo-units.ts";
 
@@ -60,5 +61,5 @@ function stretches(
   return [...found, open];
 }
 
-const segmentsOf = (units: readonly TranslationUnit[]): ReadonlySet<string> =>
+const segmentsOf = (units: readonly TranslationUnit[]): ReadonlySet<SegmentId> =>
   new Set(units.flatMap(({ segments }) => segments));

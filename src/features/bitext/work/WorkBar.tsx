@@ -85,7 +85,11 @@ export function WorkBar(props: WorkBarProps) {
   });
   return (
     <div className="work-bar" role="group" aria-label={t("work.bar")}>
-      <Progress label={t("work.checked")} done={done} total={rows.length} text={progress} />
+      {unchecked > 0 ? (
+        <Progress label={t("work.checked")} done={done} total={rows.length} text={progress} />
+      ) : (
+        <p>{progress}</p>
+      )}
       <Filters {...props} />
       {(unchecked > 0 || undoing.count > 0) && (
         <div className="work-buttons">
