@@ -23,7 +23,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "src/{domain,formats,i18n,cli,engines,words}/**/*.test.ts",
-            "src/features/**/*.test.ts",
+            "src/{features,queries}/**/*.test.ts",
             "tests/{architecture,contracts}/**/*.test.ts",
           ],
           exclude: [BROWSER],

@@ -25,7 +25,7 @@ export function checks(folder) {
     {
       name: "unit",
       args: ["run", "-s", "unit", "--", "--allowOnly=false", ...vitestReports(unitReport)],
-      limit: 20,
+      limit: 25,
       browser: true,
       count: () => countVitest(unitReport, testFiles(["src", "tests"], /\.test\.tsx?$/)),
     },
@@ -33,7 +33,7 @@ export function checks(folder) {
     {
       name: "e2e",
       args: ["run", "-s", "e2e", "--", "--forbid-only", "--workers=2", "--reporter=list,json"],
-      limit: 20,
+      limit: 50,
       browser: true,
       needs: ["build"],
       env: async () => ({
