@@ -5,7 +5,9 @@ import { forbiddenIn, type TermHint, termsIn } from "#domain/glossary/term-hints
 import { prepareTerms, type TermIndex } from "#domain/glossary/term-index.ts";
 import type { NamePolicy } from "#domain/glossary/tradition.ts";
 import type { LanguagePair } from "#domain/language-pairs.ts";
+import type { Result } from "#domain/result.ts";
 import type { Term, ThreadDocument } from "#domain/thread.ts";
+import type { GlossaryLines } from "#formats/glossary/tsv.ts";
 
 /** A term of an original, and whether the translation has the wanted form of it. */
 export interface PlacedHint extends TermHint {
@@ -45,6 +47,8 @@ export interface GlossaryWork {
   readonly candidates: (document: ThreadDocument) => Promise<readonly CandidateName[]>;
   /** The terms of a sentence, and what of its translation is written otherwise. */
   readonly notes: (question: TermQuestion) => Promise<TermNotes>;
+  /** The terms of a table; see `readGlossaryTsv`. */
+  readonly table: (text: string, pair: LanguagePair) => Promise<Result<GlossaryLines>>;
 }
 
 /** The glossary asked for last, by language. */
@@ -100,4 +104,6 @@ export const glossaryWork: GlossaryWork = {
   proposals: async (document, policy) => proposeNames(document, policy),
   candidates: async (document) => candidateNames(document),
   notes: async (question) => notesOn(question),
+  table: async (text, pair) =>
+    (await import("#formats/glossary/tsv.ts")).readGlossaryTsv(text, pair),
 };

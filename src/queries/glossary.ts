@@ -147,14 +147,11 @@ export async function glossaryFile(
   }
 }
 
-/** Reads a table of terms. Problems: `too-large`, `not-text`, `empty-input`, `no-terms`, `file-unreadable`. */
+/** Reads a table of terms, in a worker. Problems: `too-large`, `not-text`, `empty-input`, `no-terms`, `file-unreadable`. */
 export async function readGlossary(file: File, pair: LanguagePair): Promise<Result<GlossaryLines>> {
-  const [{ readText }, { readGlossaryTsv }] = await Promise.all([
-    import("#formats/read-text.ts"),
-    import("#formats/glossary/tsv.ts"),
-  ]);
+  const { readText } = await import("#formats/read-text.ts");
   const content = await file.arrayBuffer().catch(() => null);
   if (content === null) return { ok: false, problem: { kind: "file-unreadable", name: file.name } };
   const text = readText({ name: file.name, content: new Uint8Array(content) });
-  return text.ok ? readGlossaryTsv(text.value, pair) : text;
+  return text.ok ? askGlossary((work) => work.table(text.value, pair)) : text;
 }

@@ -69,6 +69,18 @@ describe("applyNames", () => {
     expect(applyNames(document, [elsewhere]).document).toBe(document);
   });
 
+  it("leaves alone what has become part of a quotation or an address since it was listed", () => {
+    const document = documentOf(["А тут", "і Мінск, # Мінск, Мінск."], [MINSK], "be");
+    const proposals = proposeNames(document, "belarusian");
+    const now = documentOf(["А «тут", "і Мінск», ##Мінск, Мінск."], [MINSK], "be");
+    const moved = proposals.map((each, i) =>
+      i === 0 ? each : Object.assign({}, each, { start: each.start + 1, end: each.end + 1 }),
+    );
+    const result = applyNames(now, moved);
+    expect(result).toMatchObject({ applied: 1, skipped: 2 });
+    expect(result.document.translations[0]?.units[1]?.text).toBe("і Мінск», ##Мінск, Менск.");
+  });
+
   it("cuts no history that other work made", () => {
     const document = documentOf(["Мінск."], [MINSK], "be");
     const there = applyNames(document, proposeNames(document, "belarusian")).document;

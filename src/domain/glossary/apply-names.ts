@@ -1,5 +1,7 @@
-import type { ThreadDocument, Translation, TranslationUnit } from "../thread.ts";
+import type { Span, ThreadDocument } from "../thread.ts";
 import type { NameProposal } from "./propose-names.ts";
+import { protectionIn } from "./protection.ts";
+import { quotedSpans } from "./quoted.ts";
 import { renamed } from "./rename-history.ts";
 import type { NamePolicy } from "./tradition.ts";
 
@@ -21,24 +23,19 @@ export function applyNames(
   document: ThreadDocument,
   chosen: readonly NameProposal[],
 ): AppliedNames {
-  const byUnit = new Map<string, NameProposal[]>();
-  for (const proposal of chosen) {
-    const key = keyOf(proposal.translation, proposal.unit);
-    const known = byUnit.get(key);
-    if (known === undefined) byUnit.set(key, [proposal]);
-    else known.push(proposal);
-  }
+  const byTranslation = grouped(chosen, ({ translation }) => translation);
   let applied = 0;
-  const inUnit = (translation: Translation, unit: TranslationUnit): TranslationUnit => {
-    const proposals = byUnit.get(keyOf(translation.id, unit.id));
-    if (proposals === undefined) return unit;
-    const fitting = fittingIn(unit.text, proposals);
-    applied += fitting.length;
-    const text = replaced(unit.text, fitting);
-    return text === unit.text ? unit : renamed(unit, text);
-  };
   const translations = document.translations.map((translation) => {
-    const units = translation.units.map((unit) => inUnit(translation, unit));
+    const proposals = byTranslation.get(translation.id);
+    if (proposals === undefined) return translation;
+    const byUnit = grouped(proposals, ({ unit }) => unit);
+    const quoted = quotedSpans(translation.units.map(({ text }) => text));
+    const units = translation.units.map((unit, i) => {
+      const fitting = fittingIn(unit.text, byUnit.get(unit.id) ?? [], quoted[i] ?? []);
+      applied += fitting.length;
+      const text = replaced(unit.text, fitting);
+      return text === unit.text ? unit : renamed(unit, text);
+    });
     return units.every((unit, i) => unit === translation.units[i])
       ? translation
       : { ...translation, units };
@@ -47,16 +44,37 @@ export function applyNames(
   return { document: applied === 0 ? document : { ...document, translations }, applied, skipped };
 }
 
-const keyOf = (translation: string, unit: string): string => `${translation}\u0000${unit}`;
+/** `Map.groupBy`, which Node 20 has not. */
+function grouped<Key>(
+  proposals: readonly NameProposal[],
+  keyOf: (proposal: NameProposal) => Key,
+): ReadonlyMap<Key, readonly NameProposal[]> {
+  const groups = new Map<Key, NameProposal[]>();
+  for (const proposal of proposals) {
+    const known = groups.get(keyOf(proposal));
+    if (known === undefined) groups.set(keyOf(proposal), [proposal]);
+    else known.push(proposal);
+  }
+  return groups;
+}
 
-/** In order, without those that are protected, do not fit the text, or overlap one before. */
-function fittingIn(text: string, proposals: readonly NameProposal[]): readonly NameProposal[] {
+/**
+ * In order, without those that are protected, do not fit the text, or overlap one before. Whether they are
+ * protected is asked of the text as it is now: somebody may have put it in quotation marks meanwhile.
+ */
+function fittingIn(
+  text: string,
+  proposals: readonly NameProposal[],
+  quotations: readonly Span[],
+): readonly NameProposal[] {
+  if (proposals.length === 0) return proposals;
+  const protectionOf = protectionIn(text, quotations);
   const fitting: NameProposal[] = [];
   let reached = 0;
   for (const proposal of proposals.toSorted((a, b) => a.start - b.start)) {
     const { start, end, written } = proposal;
     if (proposal.protected !== null || start < reached || start >= end) continue;
-    if (text.slice(start, end) !== written) continue;
+    if (text.slice(start, end) !== written || protectionOf(proposal) !== null) continue;
     fitting.push(proposal);
     reached = end;
   }

@@ -1,6 +1,6 @@
-import { findEntities } from "../entities/entities.ts";
 import type { Span, Term } from "../thread.ts";
 import { isPlural } from "./paradigm.ts";
+import { type Protection, protectionIn } from "./protection.ts";
 import { quotedSpans } from "./quoted.ts";
 import {
   edge,
@@ -11,8 +11,8 @@ import {
 } from "./term-index.ts";
 import { type TermWord, termWords } from "./term-words.ts";
 
-/** Why what is written may not be changed: words of somebody else, or what leads somewhere. */
-export type Protection = "quotation" | "address";
+/** A term with the forms that something written can be. */
+export type Alike = Pick<TermOccurrence, "term" | "readings">;
 
 /** A place where a term is written. Offsets are UTF-16 units of the text it was found in. */
 export interface TermOccurrence extends Span {
@@ -25,6 +25,8 @@ export interface TermOccurrence extends Span {
   readonly written: string;
   /** The places in the paradigm of `found` that it can be; see `placeNumber`. */
   readonly cases: readonly number[];
+  /** Other terms that are written so, with all that each can be. */
+  readonly others: readonly Alike[];
   readonly protected: Protection | null;
 }
 
@@ -51,7 +53,10 @@ export function findTerms(
   }
   if (found.length === 0) return [];
   const quotations = quoted ?? quotedSpans([text])[0] ?? [];
-  return withProtection(found, quotations, addressSpans(text));
+  const protectionOf = protectionIn(text, quotations);
+  return found.map((occurrence) =>
+    Object.assign({ protected: protectionOf(occurrence) }, occurrence),
+  );
 }
 
 interface Match {
@@ -73,20 +78,21 @@ function longestAt(
     const key = word === undefined ? null : edge(i === first ? "" : word.after, word.folded);
     node = key === null ? undefined : node.next.get(key);
     if (node === undefined) break;
-    const end = likeliestEnd(node);
-    if (end !== undefined && isApart(text, words, first, i, end[1]))
-      best = { occurrence: occurrenceAt(text, words, first, i, end), last: i };
+    const alike = likeliestFirst(node);
+    const readings = alike[0]?.readings ?? [];
+    if (readings.length > 0 && isApart(text, words, first, i, readings))
+      best = { occurrence: occurrenceAt(text, words, first, i, alike), last: i };
   }
   return best;
 }
 
-/** Of two terms written alike the one that is so in the singular; else the first of the glossary. */
-function likeliestEnd({ ends }: TermNode): readonly [Term, readonly InflectedForm[]] | undefined {
-  const [first] = ends;
-  if (ends.size < 2) return first;
+/** Of terms written alike those that are so in the singular come first; else the first of the glossary. */
+function likeliestFirst({ ends }: TermNode): readonly Alike[] {
+  const alike = Array.from(ends, ([term, readings]) => ({ term, readings }));
+  if (alike.length < 2) return alike;
   const isSingular = ({ places }: InflectedForm) => places.some((place) => !isPlural(place));
-  for (const end of ends) if (end[1].some(isSingular)) return end;
-  return first;
+  const rank = ({ readings }: Alike) => Number(!readings.some(isSingular));
+  return alike.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function occurrenceAt(
@@ -94,13 +100,15 @@ function occurrenceAt(
   words: readonly TermWord[],
   first: number,
   last: number,
-  [term, readings]: readonly [Term, readonly InflectedForm[]],
+  [meant, ...others]: readonly Alike[],
 ): Match["occurrence"] {
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? start;
+  const { term, readings } = meant ?? { term: { id: "", forms: [] }, readings: [] };
   const found = readings[0]?.found ?? { kind: "forbidden", text: "" };
   const cases = readings[0]?.places ?? [];
-  return { term, found, readings, start, end, written: text.slice(start, end), cases };
+  const written = text.slice(start, end);
+  return { term, found, readings, start, end, written, cases, others };
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -122,46 +130,4 @@ function isApart(
   const before = words[first]?.after === "-" ? words[first - 1] : undefined;
   const after = words[last + 1]?.after === "-" ? words[last + 1] : undefined;
   return parts(before) && parts(after);
-}
-
-/** A piece between spaces with an @ before a letter: an e-mail address, or a handle in any alphabet. */
-const PIECE = /\S+/gu;
-const HANDLE = /@[\p{L}\p{N}]/u;
-
-/** Addresses, mentions, hashtags and cashtags, in order. */
-function addressSpans(text: string): readonly Span[] {
-  const { urls, mentions, hashtags, cashtags } = findEntities(text, { federated: true });
-  const pieces = text.includes("@")
-    ? [...text.matchAll(PIECE)]
-        .filter(([piece]) => HANDLE.test(piece))
-        .map(({ 0: piece, index }) => ({ start: index, end: index + piece.length }))
-    : [];
-  return [...urls, ...mentions, ...hashtags, ...cashtags, ...pieces].toSorted(
-    (a, b) => a.start - b.start,
-  );
-}
-
-/** Both lists of spans are in order of their starts, and so is what was found. */
-function withProtection(
-  found: readonly Match["occurrence"][],
-  quotations: readonly Span[],
-  addresses: readonly Span[],
-): readonly TermOccurrence[] {
-  const inAddress = overlapping(addresses);
-  const inQuotation = overlapping(quotations);
-  return found.map((occurrence) => {
-    const [address, quotation] = [inAddress(occurrence), inQuotation(occurrence)];
-    return { ...occurrence, protected: address ? "address" : quotation ? "quotation" : null };
-  });
-}
-
-/** Whether a span overlaps one of the list; asked in order of starts. */
-function overlapping(spans: readonly Span[]): (span: Span) => boolean {
-  let next = 0;
-  let reach = 0;
-  return ({ start, end }) => {
-    for (let span = spans[next]; span !== undefined && span.start < end; span = spans[++next])
-      reach = Math.max(reach, span.end);
-    return reach > start;
-  };
 }

@@ -31,6 +31,7 @@ const TABLE = {
   softFeminine: "* і і * * U і і яў|ей ям і яў|ей ямі ях",
   y: "* я|ю ю * я ем|ём ю|і і яў|ёў ям і яў|ёў ямі ях",
   o: "* а у * * ом E|у ы 0|аў ам ы 0|аў амі ах",
+  neuterO: "* а у * * ам|ом E|у ы 0|аў ам ы 0|аў амі ах",
   masculineO: "* а у а а ом у|E ы оў ам ы оў амі ах",
   e: "* я ю * * ем|ём і і яў|0ь ям і яў|0ь ямі ях",
   plural: "/ / / / / / / * аў|оў|0 ам * аў|оў|0 амі ах",
@@ -42,6 +43,7 @@ const F: readonly Kind[] = ["feminine"];
 const N: readonly Kind[] = ["neuter"];
 const PLURAL: readonly Kind[] = ["plural"];
 const PERSONS: readonly Kind[] = ["masculine", "feminine"];
+const ANY: readonly Kind[] = ["neuter", "masculine", "feminine"];
 
 /** Севярынец, Севярынца; Кравец, Краўца; вайсковец, вайскоўца; гомелец, гомельца; кітаец, кітайца. */
 const withoutVowelOfEc = (stem: string): string =>
@@ -82,8 +84,10 @@ const WITH_VOWEL: readonly Rule<keyof typeof TABLE>[] = [
   { ends: /а$/u, cut: 1, as: M, table: "masculineA", of: "name" },
   { ends: /[ае]ва$/u, cut: 1, as: N, table: "neuterA", of: "name", last: true },
   { ends: /а$/u, cut: 1, as: N, table: "neuterA", of: "word", last: true },
+  { ends: /[нв]о$/u, cut: 1, as: N, table: "neuterO", of: "name" },
+  { ends: /[нв]о$/u, cut: 0, as: ANY, table: "unchanging", of: "name", last: true },
   { ends: /о$/u, cut: 1, as: M, table: "masculineO", of: "name" },
-  { ends: /о$/u, cut: 0, as: F, table: "unchanging", of: "name" },
+  { ends: /о$/u, cut: 0, as: PERSONS, table: "unchanging", of: "name", last: true },
   { ends: /о$/u, cut: 1, as: N, table: "o", last: true },
   { ends: /[её]$/u, cut: 1, as: N, table: "e", last: true },
   { ends: /(?:ы|[гкх]і)$/u, cut: 1, as: PLURAL, table: "plural", last: true },

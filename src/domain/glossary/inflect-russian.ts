@@ -33,6 +33,7 @@ const F: readonly Kind[] = ["feminine"];
 const N: readonly Kind[] = ["neuter"];
 const PLURAL: readonly Kind[] = ["plural"];
 const PERSONS: readonly Kind[] = ["masculine", "feminine"];
+const ANY: readonly Kind[] = ["neuter", "masculine", "feminine"];
 
 const VOWELS = "аеёиоуыэюя";
 const CONSONANT = "[бвгджзклмнпрстфхцчшщ]";
@@ -64,6 +65,8 @@ const WITH_VOWEL: readonly Rule<keyof typeof TABLE>[] = [
   { ends: /(?:[оеё]в|[иы]н)а$/u, cut: 1, as: ["surname-feminine"], table: "surnameA", of: "name" },
   { ends: /а$/u, cut: 1, as: F, table: "a" },
   { ends: /а$/u, cut: 1, as: M, table: "a", of: "name", last: true },
+  { ends: /[нв]о$/u, cut: 1, as: N, table: "o", of: "name" },
+  { ends: /[нв]о$/u, cut: 0, as: ANY, table: "unchanging", of: "name", last: true },
   { ends: /о$/u, cut: 1, as: PERSONS, table: "unchanging", of: "name" },
   { ends: /[^к]о$/u, cut: 1, as: N, table: "o" },
   { ends: /ко$/u, cut: 1, as: N, table: "o", of: "word" },

@@ -15,6 +15,8 @@ export interface MergedTerms {
 const MOST_FORMS = 100;
 const MOST_ALIKE = 8;
 
+const keys = new WeakMap<TermForm, string>();
+
 /**
  * Puts terms from elsewhere to those there are. One that has a form in common with another, in the same language,
  * is the same term: it keeps its id, its own forms stay first, and what it lacks is added. Nothing is taken
@@ -51,13 +53,19 @@ function learn(places: Map<string, number[]>, forms: readonly TermForm[], place:
     const key = formKey(form);
     const known = places.get(key);
     if (known === undefined) places.set(key, [place]);
-    else if (!known.includes(place)) known.push(place);
+    else if (known.length < MOST_ALIKE && !known.includes(place)) known.push(place);
   }
 }
 
 /** The words of a form, in whatever capitals and composition, and its language. */
-const formKey = ({ language, text }: TermForm): string =>
-  `${primaryLanguage(language)} ${text.normalize("NFC").toLowerCase().trim()}`;
+function formKey(form: TermForm): string {
+  const known = keys.get(form);
+  if (known !== undefined) return known;
+  const { language, text } = form;
+  const key = `${primaryLanguage(language)} ${text.normalize("NFC").toLowerCase().trim()}`;
+  keys.set(form, key);
+  return key;
+}
 
 /** The same term where the other says nothing new. A form without a tradition says nothing of one that has it. */
 function mergeTerm(term: Term, other: Term): Term {

@@ -54,6 +54,9 @@ export const placeNumber = (kind: Kind, place: number): number =>
 export const caseAt = (number: number): Case =>
   CASES[(number % PLACES) % IN_NUMBER] ?? "nominative";
 
+/** Places of one kind and number have one of these in common. */
+export const numberGroup = (number: number): number => Math.floor(number / IN_NUMBER);
+
 /** Whether a place is one of the plural. */
 export const isPlural = (number: number): boolean => number % PLACES >= IN_NUMBER;
 
@@ -61,7 +64,8 @@ export const isPlural = (number: number): boolean => number % PLACES >= IN_NUMBE
 const NEAREST: Readonly<Record<Kind, readonly Kind[]>> = {
   masculine: ["surname-masculine"],
   feminine: ["surname-feminine"],
-  neuter: ["masculine"],
+  // Гродно, Гродна: Гародня, Гародні. The first reading will do.
+  neuter: [],
   "surname-masculine": ["masculine"],
   "surname-feminine": ["feminine"],
   plural: [],

@@ -1,7 +1,8 @@
 import type { TranslationId, UnitId } from "../ids.ts";
 import { sameLanguage } from "../language-tag.ts";
 import type { Span, Term, ThreadDocument, Translation, TranslationUnit } from "../thread.ts";
-import { findTerms, type Protection, type TermOccurrence } from "./find-terms.ts";
+import { type Alike, findTerms, type TermOccurrence } from "./find-terms.ts";
+import type { Protection } from "./protection.ts";
 import { quotedSpans } from "./quoted.ts";
 import { renamingsFrom } from "./rename-history.ts";
 import { prepareTerms, type TermIndex } from "./term-index.ts";
@@ -83,34 +84,50 @@ function proposalsIn(
       const before = writtenBefore(former, nth, occurrence.term, tradition);
       const made =
         before ?? wantedText(unit.text, occurrence, translation.language, tradition, desk);
-      const { term, start, end, written, protected: why } = occurrence;
+      const { start, end, written, protected: why } = occurrence;
       if (made === null || made.text === "" || made.text === written) return [];
       const at = { translation: translation.id, unit: unit.id, start, end };
-      const { text: wanted, unsure } = made;
+      const { text: wanted, unsure, term } = made;
       return [{ ...at, written, wanted, term, protected: why, unsure }];
     });
   });
 }
 
-/** What is to be written instead; null where what stands there is right, or nothing is known to be. */
+interface WantedName extends WantedText {
+  readonly term: Term;
+}
+
+/**
+ * What is to be written instead; null where what stands there is right, or nothing is known to be. Of terms
+ * written alike the first that has the form is taken, but then it is not sure which of them is meant.
+ */
 function wantedText(
   text: string,
   occurrence: TermOccurrence,
   language: string,
   tradition: Tradition,
   { wantedForms }: Desk,
-): WantedText | null {
-  const { term, readings } = occurrence;
-  if (isOf(occurrence, tradition)) return null;
-  const isForbidden = readings.every(({ found }) => found.kind === "forbidden");
-  const form = isForbidden
-    ? allowedForm(term, language, tradition)
-    : formOf(term, language, tradition);
-  return form === undefined ? null : wantedForms.inPlaceOf(text, occurrence, form);
+): WantedName | null {
+  const alike = [occurrence, ...occurrence.others];
+  if (alike.some((each) => isOf(each, tradition))) return null;
+  const wanted = alike.flatMap(({ term, readings }): readonly WantedName[] => {
+    const isForbidden = readings.every(({ found }) => found.kind === "forbidden");
+    const form = isForbidden
+      ? allowedForm(term, language, tradition)
+      : formOf(term, language, tradition);
+    if (form === undefined) return [];
+    const made = wantedForms.inPlaceOf(text, { ...occurrence, term, readings }, form);
+    return [{ ...made, term }];
+  });
+  const [first] = wanted;
+  if (first === undefined) return null;
+  const isDisputed =
+    first.term !== occurrence.term || wanted.some((each) => each.text !== first.text);
+  return { ...first, unsure: first.unsure || isDisputed };
 }
 
 /** Whether it can be read as a form of the tradition. */
-const isOf = ({ readings }: TermOccurrence, tradition: Tradition): boolean =>
+const isOf = ({ readings }: Alike, tradition: Tradition): boolean =>
   readings.some(({ found }) => found.kind === "form" && found.form.tradition === tradition);
 
 /**
@@ -148,10 +165,14 @@ function writtenBefore(
   nth: number,
   term: Term,
   tradition: Tradition,
-): WantedText | null {
+): WantedName | null {
   for (const occurrences of former) {
     const then = occurrences[nth];
-    if (then?.term === term && isOf(then, tradition)) return { text: then.written, unsure: false };
+    if (then === undefined) continue;
+    const isRight = [then, ...then.others].some(
+      (each) => each.term === term && isOf(each, tradition),
+    );
+    if (isRight) return { text: then.written, unsure: false, term };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { sourceId } from "../ids.ts";
 import type { Term, ThreadDocument } from "../thread.ts";
 import { candidateNames } from "./candidate-names.ts";
 import { suggestForms } from "./suggest-forms.ts";
-import { dropTerm, newTermId, putTerm, termProblems } from "./term-edit.ts";
+import { addTerm, dropAdded, dropTerm, newTermId, putTerm, termProblems } from "./term-edit.ts";
 import { forbiddenIn, termsIn } from "./term-hints.ts";
 import { prepareTerms } from "./term-index.ts";
 
@@ -36,6 +36,15 @@ describe("the glossary", () => {
   it("gives ids that are free", () => {
     expect(newTermId(thread)).toBe("term-5");
     expect(newTermId({ ...thread, glossary: [{ id: "term-2", forms: [] }] })).toBe("term-3");
+  });
+
+  it("overwrites no term that got the id of a new one meanwhile", () => {
+    const first = { id: "term-5", forms: [{ language: "ru", text: "Орша" }] };
+    const second = { id: "term-5", forms: [{ language: "ru", text: "Пинск" }] };
+    const both = addTerm(addTerm(thread, first), second);
+    expect(both.glossary?.slice(4)).toEqual([first, { ...second, id: "term-6" }]);
+    expect(dropAdded(both, second)).toEqual(addTerm(thread, first));
+    expect(dropAdded(thread, second)).toBe(thread);
   });
 
   it("says what is wrong with a term", () => {

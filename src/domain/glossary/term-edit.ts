@@ -11,6 +11,22 @@ export function putTerm(document: ThreadDocument, term: Term): ThreadDocument {
   };
 }
 
+/**
+ * Adds a new term at the end of the glossary. Where its id was given to another meanwhile, in another tab or
+ * by a press just before, it gets one that is free.
+ */
+export function addTerm(document: ThreadDocument, term: Term): ThreadDocument {
+  const isTaken = (document.glossary ?? []).some(({ id }) => id === term.id);
+  return putTerm(document, isTaken ? { ...term, id: newTermId(document) } : term);
+}
+
+/** The document without the last term that is as this one, whatever its id: the way back from {@link addTerm}. */
+export function dropAdded(document: ThreadDocument, term: Term): ThreadDocument {
+  const told = JSON.stringify({ ...term, id: "" });
+  const added = document.glossary?.findLast((one) => JSON.stringify({ ...one, id: "" }) === told);
+  return added === undefined ? document : dropTerm(document, added.id);
+}
+
 /** The document without the term; a glossary without terms is dropped with its last one. */
 export function dropTerm(document: ThreadDocument, id: string): ThreadDocument {
   const { glossary = [], ...rest } = document;

@@ -1,7 +1,7 @@
 import { sameLanguage } from "../language-tag.ts";
 import type { Term, TermForm } from "../thread.ts";
 import { inflections } from "./inflect.ts";
-import { type Paradigm, placeNumber } from "./paradigm.ts";
+import { numberGroup, type Paradigm, placeNumber } from "./paradigm.ts";
 import { termWords } from "./term-words.ts";
 
 /** What of a term stands in a text: one of its forms, or a form that must not. */
@@ -13,7 +13,7 @@ export type FoundForm =
 export interface InflectedForm {
   readonly found: FoundForm;
   readonly text: string;
-  /** The places of its paradigm where it is so written; see `placeNumber`. */
+  /** The places of its paradigm where it is so written, commonly if it is anywhere; see `placeNumber`. */
   readonly places: readonly number[];
 }
 
@@ -62,16 +62,35 @@ export function paradigmOfForm({ forms }: Term, { text, language, tradition }: T
 
 const emptyNode = (): TermNode => ({ next: new Map(), ends: new Map() });
 
+/** Where a form stands in a paradigm, and how many forms of the place are commoner. */
+interface Standing {
+  readonly place: number;
+  readonly rank: number;
+}
+
 function addAll(root: TermNode, term: Term, found: FoundForm, paradigm: Paradigm): void {
-  const places = new Map<string, number[]>();
+  const standings = new Map<string, Standing[]>();
   for (const { kind, forms } of paradigm)
     for (const [place, texts] of forms.entries())
-      for (const text of texts) {
-        const known = places.get(text);
-        if (known === undefined) places.set(text, [placeNumber(kind, place)]);
-        else known.push(placeNumber(kind, place));
+      for (const [rank, text] of texts.entries()) {
+        const standing = { place: placeNumber(kind, place), rank };
+        const known = standings.get(text);
+        if (known === undefined) standings.set(text, [standing]);
+        else known.push(standing);
       }
-  for (const [text, numbers] of places) add(root, term, { found, text, places: numbers });
+  for (const [text, all] of standings) add(root, term, { found, text, places: likeliest(all) });
+}
+
+/** Мінску is the dative sooner than the genitive, which mostly is Мінска: within a kind and number. */
+function likeliest(standings: readonly Standing[]): readonly number[] {
+  const least = new Map<number, number>();
+  for (const { place, rank } of standings) {
+    const group = numberGroup(place);
+    least.set(group, Math.min(rank, least.get(group) ?? rank));
+  }
+  return standings
+    .filter(({ place, rank }) => rank === least.get(numberGroup(place)))
+    .map(({ place }) => place);
 }
 
 function add(root: TermNode, term: Term, form: InflectedForm): void {

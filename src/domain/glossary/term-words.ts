@@ -2,13 +2,13 @@ import type { Span } from "../thread.ts";
 
 /** A word of a text as terms are looked up by. */
 export interface TermWord extends Span {
-  /** In small letters, composed, ё as е, without stress, initial ў as у. */
+  /** In small letters, composed, without soft hyphens, ё as е, without stress, initial ў as у. */
   readonly folded: string;
   /** What parts it from the word before: a space, a hyphen, a short mark; null where that is longer. */
   readonly after: string | null;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ\u00AD][\p{L}\p{M}\p{N}]+)*/gu;
 /** A stop after an initial and a space, say. */
 const LONGEST_GAP = 3;
 
@@ -35,6 +35,7 @@ const foldWord = (word: string): string =>
     .normalize("NFC")
     .toLowerCase()
     .replace(/([\u0400-\u04ff])[\u0300\u0301]/gu, "$1")
+    .replaceAll("\u00AD", "")
     .replaceAll("ё", "е")
     .replace(/[’ʼ]/gu, "'")
     .replace(/^ў/u, "у");

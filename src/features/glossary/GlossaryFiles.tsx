@@ -13,6 +13,7 @@ import { Select } from "#ui/Field.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { useToast } from "#ui/Toasts.tsx";
 import { agreedPolicy, type PartProps } from "./change-thread.ts";
+import { undoTerms } from "./undo-terms.ts";
 
 const pairKey = ({ from, to }: LanguagePair): string => `${from} ${to}`;
 
@@ -61,8 +62,9 @@ function useTakeFile({ document, change }: PartProps) {
         ? []
         : [t("glossary.files.skipped", { count: skipped, formatted: format.number(skipped) })]),
     ];
+    const back = undoTerms(before, merged.terms);
     const undo = () => {
-      change((now) => withGlossary(now, before));
+      change((now) => withGlossary(now, back(now.glossary ?? [])));
     };
     toast(said.join(" "), { text: t("app.undo"), run: undo });
   };

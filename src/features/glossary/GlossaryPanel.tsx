@@ -2,7 +2,7 @@ import { Plus, X } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import type { CandidateName } from "#domain/glossary/candidate-names.ts";
 import { suggestForms } from "#domain/glossary/suggest-forms.ts";
-import { dropTerm, newTermId, putTerm } from "#domain/glossary/term-edit.ts";
+import { addTerm, dropAdded, dropTerm, newTermId, putTerm } from "#domain/glossary/term-edit.ts";
 import type { Term, ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
@@ -48,14 +48,14 @@ function useTermChanges({ document, change }: PartProps) {
       change(apply);
     },
   });
-  const without = (id: string) => (now: ThreadDocument) => dropTerm(now, id);
+  const without = (term: Term) => (now: ThreadDocument) => dropAdded(now, term);
   return {
     save: (term: Term) => {
       const before = document.glossary?.find(({ id }) => id === term.id);
-      change((now) => putTerm(now, term));
+      change((now) => (before === undefined ? addTerm(now, term) : putTerm(now, term)));
       toast(
         t("glossary.terms.saved", { term: termName(term) }),
-        undo(before === undefined ? without(term.id) : (now) => putTerm(now, before)),
+        undo(before === undefined ? without(term) : (now) => putTerm(now, before)),
       );
     },
     drop: (term: Term) => {
@@ -70,9 +70,9 @@ function useTermChanges({ document, change }: PartProps) {
     add: ({ text, language }: CandidateName) => {
       const into = translationLanguages(document);
       const spellings = into.flatMap((target) => suggestForms({ [language]: text }, target));
-      const id = newTermId(document);
-      change((now) => putTerm(now, { id, forms: [{ language, text }, ...spellings] }));
-      toast(t("glossary.candidates.added", { name: text }), undo(without(id)));
+      const term = { id: newTermId(document), forms: [{ language, text }, ...spellings] };
+      change((now) => addTerm(now, term));
+      toast(t("glossary.candidates.added", { name: text }), undo(without(term)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { applyNames, setNamePolicy } from "#domain/glossary/apply-names.ts";
 import type { NameProposal } from "#domain/glossary/propose-names.ts";
 import { isNamePolicy, NAME_POLICIES, type NamePolicy } from "#domain/glossary/tradition.ts";
@@ -66,7 +66,10 @@ function useRename({ document, change }: PartProps) {
       ...counted("skipped", done.skipped),
       t("glossary.names.nowAgreed", { policy: t(`glossary.policy.${policy}`) }),
     ];
-    change((now) => setNamePolicy(applyNames(now, chosen).document, policy));
+    // What is stored is mostly what is shown, read again; what is shown need not be worked out twice.
+    change((now) =>
+      now === document ? after : setNamePolicy(applyNames(now, chosen).document, policy),
+    );
     const back = undoNames(document, after);
     toast(said.join(" "), {
       text: t("app.undo"),
@@ -85,6 +88,17 @@ function Proposals({ document, change, policy }: PartProps & { readonly policy: 
   const rename = useRename({ document, change });
   const looked = useNameProposals(document, policy);
   const [unticked, setUnticked] = useState(NONE);
+  // The same at each rendering: places whose tick has not changed are not drawn again.
+  const tick = useCallback((keys: readonly string[], ticked: boolean) => {
+    setUnticked((before) => {
+      const next = new Set(before);
+      for (const key of keys) {
+        if (ticked) next.delete(key);
+        else next.add(key);
+      }
+      return next;
+    });
+  }, []);
   const groups = useMemo(
     () => groupProposals(document, looked?.found ?? []),
     [document, looked?.found],
@@ -94,14 +108,6 @@ function Proposals({ document, change, policy }: PartProps & { readonly policy: 
   const open = groups.flatMap(changeable);
   const chosen = open.filter(({ key }) => !unticked.has(key)).map(({ proposal }) => proposal);
   const unsure = open.filter(({ proposal, key }) => proposal.unsure && !unticked.has(key));
-  const tick = (keys: readonly string[], ticked: boolean) => {
-    const next = new Set(unticked);
-    for (const key of keys) {
-      if (ticked) next.delete(key);
-      else next.add(key);
-    }
-    setUnticked(next);
-  };
   const keys = open.map(({ key }) => key);
   const counts = { count: open.length, formatted: format.number(open.length) };
   return (

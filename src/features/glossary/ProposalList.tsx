@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { TextOwner, ThreadDocument } from "#domain/thread.ts";
 import { useWords } from "#i18n/use-words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -7,6 +7,9 @@ import { termName } from "./term-draft.ts";
 
 /** So many places of a term are shown before one asks for more: a thread has hundreds. */
 const FIRST = 20;
+/** So many of all terms together, as far as each has {@link LEAST}. */
+const FIRST_OF_ALL = 60;
+const LEAST = 3;
 
 /** The places that are not to be changed, by their keys. */
 export type Unticked = ReadonlySet<string>;
@@ -21,6 +24,7 @@ interface ListProps {
 
 /** Every place that would change, grouped by term, each with its own tick. */
 export function ProposalList({ document, groups, unticked, onTick }: ListProps) {
+  const first = Math.min(FIRST, Math.max(LEAST, Math.floor(FIRST_OF_ALL / groups.length)));
   return (
     <ol className="glossary-groups">
       {groups.map((group) => (
@@ -28,6 +32,7 @@ export function ProposalList({ document, groups, unticked, onTick }: ListProps) 
           key={group.term.id}
           document={document}
           group={group}
+          first={first}
           unticked={unticked}
           onTick={onTick}
         />
@@ -36,15 +41,19 @@ export function ProposalList({ document, groups, unticked, onTick }: ListProps) 
   );
 }
 
-type GroupProps = Omit<ListProps, "groups"> & { readonly group: ProposalGroup };
+interface GroupProps extends Omit<ListProps, "groups"> {
+  readonly group: ProposalGroup;
+  /** So many of its places are shown at first. */
+  readonly first: number;
+}
 
 export const changeable = ({ places }: ProposalGroup): readonly ShownProposal[] =>
   places.filter(({ proposal }) => proposal.protected === null);
 
-function Group({ document, group, unticked, onTick }: GroupProps) {
+function Group({ document, group, first, unticked, onTick }: GroupProps) {
   const { t, format } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? group.places : group.places.slice(0, FIRST);
+  const shown = all ? group.places : group.places.slice(0, first);
   const more = group.places.length - shown.length;
   return (
     <li data-term={group.term.id}>
@@ -75,7 +84,7 @@ function Group({ document, group, unticked, onTick }: GroupProps) {
 }
 
 /** One tick for all the places of a term: half-way where some have theirs and some do not. */
-function GroupTick({ group, unticked, onTick }: Omit<GroupProps, "document">) {
+function GroupTick({ group, unticked, onTick }: Omit<GroupProps, "document" | "first">) {
   const { t, format } = useWords();
   const keys = changeable(group).map(({ key }) => key);
   const off = keys.filter((key) => unticked.has(key)).length;
@@ -124,7 +133,8 @@ interface PlaceProps {
   readonly onTick: (keys: readonly string[], ticked: boolean) => void;
 }
 
-function Place({ document, place, ticked, onTick }: PlaceProps) {
+/** Drawn again only where something of it has changed: a press on one tick leaves the others alone. */
+const Place = memo(function PlaceItem({ document, place, ticked, onTick }: PlaceProps) {
   const { t } = useWords();
   const id = useId();
   const name = usePlaceName(document);
@@ -177,4 +187,4 @@ function Place({ document, place, ticked, onTick }: PlaceProps) {
       </div>
     </li>
   );
-}
+});

@@ -1,5 +1,3 @@
-import { setNamePolicy } from "#domain/glossary/apply-names.ts";
-import { isNamePolicy } from "#domain/glossary/tradition.ts";
 import type { ThreadDocument, TranslationUnit } from "#domain/thread.ts";
 
 /** A way back from a change of names. */
@@ -14,20 +12,17 @@ export interface NamesUndo {
  * again are left as they are.
  */
 export function undoNames(before: ThreadDocument, after: ThreadDocument): NamesUndo {
-  const former = new Map<string, { readonly was: TranslationUnit; readonly became: string }>();
-  for (const [i, translation] of after.translations.entries()) {
-    const old = before.translations[i];
-    if (old === undefined || old === translation) continue;
-    for (const [j, unit] of translation.units.entries()) {
-      const was = old.units[j];
-      if (was !== undefined && was !== unit)
-        former.set(`${translation.id} ${unit.id}`, { was, became: JSON.stringify(unit) });
-    }
-  }
-  const { namePolicy } = before;
-  const policy = isNamePolicy(namePolicy) ? namePolicy : null;
+  // Worked out when it is asked for, for mostly it is not.
+  let known: ReadonlyMap<string, Former> | null = null;
+  const former = () => (known ??= formerUnits(before, after));
+  // Another agreement made since stands.
+  const withPolicyOf = (now: ThreadDocument): ThreadDocument => {
+    if (now.namePolicy !== after.namePolicy) return now;
+    const { namePolicy: _agreed, ...rest } = now;
+    return before.namePolicy === undefined ? rest : { ...now, namePolicy: before.namePolicy };
+  };
   const wayBack = (translation: string, unit: TranslationUnit): TranslationUnit | null => {
-    const entry = former.get(`${translation} ${unit.id}`);
+    const entry = former().get(`${translation} ${unit.id}`);
     return entry !== undefined && JSON.stringify(unit) === entry.became ? entry.was : null;
   };
   return {
@@ -39,13 +34,32 @@ export function undoNames(before: ThreadDocument, after: ThreadDocument): NamesU
             })
           : translation,
       );
-      return setNamePolicy({ ...now, translations }, policy);
+      return withPolicyOf({ ...now, translations });
     },
     isWhole: (now) => {
       const found = now.translations.flatMap(({ id, units }) =>
         units.filter((unit) => wayBack(id, unit) !== null),
       );
-      return found.length === former.size;
+      return found.length === former().size;
     },
   };
+}
+
+interface Former {
+  readonly was: TranslationUnit;
+  readonly became: string;
+}
+
+function formerUnits(before: ThreadDocument, after: ThreadDocument): ReadonlyMap<string, Former> {
+  const former = new Map<string, Former>();
+  for (const [i, translation] of after.translations.entries()) {
+    const old = before.translations[i];
+    if (old === undefined || old === translation) continue;
+    for (const [j, unit] of translation.units.entries()) {
+      const was = old.units[j];
+      if (was !== undefined && was !== unit)
+        former.set(`${translation.id} ${unit.id}`, { was, became: JSON.stringify(unit) });
+    }
+  }
+  return former;
 }

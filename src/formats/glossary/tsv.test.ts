@@ -92,6 +92,15 @@ describe("readGlossaryTsv", () => {
     const { terms } = read(`слово\tword\t${long}\n${"\t".repeat(100_000)}`);
     expect(terms).toHaveLength(1);
   });
+
+  it("makes no term of a hundred thousand forms", () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => `слово${i}\tword\tsame: слово`);
+    const { terms } = read(`слово\tword\n${rows.join("\n")}`);
+    expect(terms.map(({ forms }) => forms.length)).toEqual([51]);
+    const long = rows.map((_, i) => `or: w${i} | not: n${i}`).join(" | ");
+    const [term] = read(`слово\tword\t${long}`).terms;
+    expect([term?.forms.length, term?.forbidden?.length]).toEqual([51, 50]);
+  });
 });
 
 const word = fc

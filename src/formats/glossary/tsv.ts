@@ -11,6 +11,8 @@ import { readComment, writeComment } from "./tsv-comment.ts";
 const HEAD = "# Glossary in tab-separated format -*- coding: utf-8 -*-";
 /** UTF-16 units; a longer form is no word anybody would look for. */
 const LONGEST_FORM = 500;
+/** Forms of one term in one language, and those not to be written; no name has so many. */
+const MOST_FORMS = 50;
 
 /** What was read of a glossary, and how many of its lines had no two columns. */
 export interface GlossaryLines {
@@ -114,9 +116,9 @@ export function readGlossaryTsv(text: string, { from, to }: LanguagePair): Resul
   if (text.length > LIMITS.bytes)
     return failed({ kind: "too-large", bytes: text.length, limit: LIMITS.bytes });
   const unique = uniqueIds();
-  const terms: Term[] = [];
-  /** Where the term with this first source form stands. */
-  const places = new Map<string, number>();
+  const terms: (Term & { readonly forms: TermForm[] })[] = [];
+  /** The forms of the term with this first source form. */
+  const known = new Map<string, { readonly forms: TermForm[]; sources: number }>();
   let skipped = 0;
   for (const row of text.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u)) {
     if (row.startsWith("#") || row.trim() === "") continue;
@@ -125,16 +127,16 @@ export function readGlossaryTsv(text: string, { from, to }: LanguagePair): Resul
       skipped++;
       continue;
     }
-    const place = read.same === undefined ? undefined : places.get(read.same);
-    const earlier = place === undefined ? undefined : terms[place];
-    if (place !== undefined && earlier !== undefined) {
-      terms[place] = { ...earlier, forms: [...earlier.forms, ...read.sources] };
+    const earlier = read.same === undefined ? undefined : known.get(read.same);
+    if (earlier !== undefined) {
+      if (++earlier.sources <= MOST_FORMS) earlier.forms.push(...read.sources);
       continue;
     }
     const { sources, targets, rest } = read;
+    const forms = [...sources, ...targets];
     const id = unique(contentId("term", from, read.source, to, targets[0]?.text ?? ""));
-    places.set(read.source, terms.length);
-    terms.push({ id, forms: [...sources, ...targets], ...rest });
+    known.set(read.source, { forms, sources: 1 });
+    terms.push({ id, forms, ...rest });
   }
   return terms.length === 0 ? failed({ kind: "no-terms" }) : ok({ terms, skipped });
 }
@@ -161,10 +163,14 @@ function readLine(row: string, { from, to }: LanguagePair): ReadLine | null {
     sources: [formOf(from, source, sourceTradition)],
     targets: [
       ...(target === "" ? [] : [formOf(to, target, targetTradition)]),
-      ...also.flatMap(({ text, tradition }) => (usable(text) ? formOf(to, text, tradition) : [])),
-    ],
+      ...also
+        .filter(({ text }) => usable(text))
+        .map(({ text, tradition }) => formOf(to, text, tradition)),
+    ].slice(0, MOST_FORMS),
     rest: {
-      ...(forbidden.some(usable) && { forbidden: forbidden.filter(usable) }),
+      ...(forbidden.some(usable) && {
+        forbidden: forbidden.filter(usable).slice(0, MOST_FORMS),
+      }),
       ...(note !== undefined && { note: note.slice(0, LIMITS.field) }),
     },
   };
