@@ -124,7 +124,7 @@ test("a sentence is corrected: it says so, after a reload, too; the rest is the 
   await brother.getByRole("button", { name: /Actions for pair/u }).click();
   await brother.getByRole("button", { name: "Correct" }).click();
   await brother.getByRole("textbox").fill("Where has my brother gone?");
-  await brother.getByRole("button", { name: "Save" }).click();
+  await brother.getByRole("button", { name: "Save", exact: true }).click();
   const corrected = englishOf("be").map((sentence) =>
     sentence === "Where is my brother?" ? "Where has my brother gone?" : sentence,
   );
