@@ -3,6 +3,7 @@ import type { MemoryMatch, MemoryQuery } from "#domain/memory/memory.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { learnBundled, learnStored } from "./memory-lessons.ts";
 import { type Services, useServices } from "./services.ts";
+import { threadKey } from "./threads.ts";
 
 export type { MemoryMatch } from "#domain/memory/memory.ts";
 
@@ -40,7 +41,9 @@ async function recall(
   ask: MemoryAsk,
 ): Promise<readonly MemoryMatch[]> {
   // As `useThread` keeps it, with changes that are not stored yet.
-  const open = client.getQueryData<ThreadDocument>(["thread", ask.not?.thread]) ?? null;
+  const thread = ask.not?.thread;
+  const key = thread === undefined ? null : threadKey(thread);
+  const open = key === null ? null : (client.getQueryData<ThreadDocument>(key) ?? null);
   await learnStored(services, open);
   void askAgainWithBundled(services, client);
   const [matches] = await services.background.recall([{ ...ask, limit: LIMIT }]);

@@ -11,10 +11,13 @@ import { ProblemError } from "#domain/problem.ts";
 import type { ThreadDocument } from "#domain/thread.ts";
 import { type Services, useServices } from "./services.ts";
 
+/** What an open thread is kept under. */
+export const threadKey = (id: string) => ["thread", id] as const;
+
 const keys = {
   list: ["threads"] as const,
   bundled: ["bundled"] as const,
-  thread: (id: string) => ["thread", id] as const,
+  thread: threadKey,
 };
 
 /** Reads are local: they neither wait for a network nor grow stale by themselves. */

@@ -4,7 +4,7 @@ import type { OwnedText } from "../machine-units.ts";
 import type { ThreadDocument, Translation, TranslationUnit } from "../thread.ts";
 import { type Cells, cellsIn, cellsOf, unitsOf } from "./cells.ts";
 import { layIn, layInAddition, type Proposal } from "./lay-in.ts";
-import { ownedTexts, ownerKey } from "./owned-texts.ts";
+import { ownedTexts, ownerKey } from "../owned-texts.ts";
 import type { Decision, ReviewItem } from "./review.ts";
 
 /**

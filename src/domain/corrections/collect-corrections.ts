@@ -5,7 +5,7 @@ import type { OwnedText } from "../machine-units.ts";
 import type { ThreadDocument, Translation, TranslationUnit, UnitVersion } from "../thread.ts";
 import { sourceHashOf } from "../unit-text.ts";
 import type { Correction, CorrectionSet } from "./correction.ts";
-import { ownedTexts, ownerKey } from "./owned-texts.ts";
+import { ownedTexts, ownerKey } from "../owned-texts.ts";
 
 export interface CollectOptions {
   /** Who sends them. */

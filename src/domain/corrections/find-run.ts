@@ -1,7 +1,7 @@
 import type { OwnedText } from "../machine-units.ts";
 import { sourceHashOf } from "../unit-text.ts";
 import type { Correction } from "./correction.ts";
-import { ownerKey } from "./owned-texts.ts";
+import { ownerKey } from "../owned-texts.ts";
 
 /** Neighbouring sentences of one text; none for what a translation adds before sentence `at`. */
 export interface Run {

@@ -7,7 +7,7 @@ import { isMachines } from "../translations.ts";
 import { joinPieces, piecesOf } from "../unit-text.ts";
 import type { Correction, CorrectionSet } from "./correction.ts";
 import { runFinder, type Run } from "./find-run.ts";
-import { ownedTexts, ownerKey } from "./owned-texts.ts";
+import { ownedTexts, ownerKey } from "../owned-texts.ts";
 import { goesBack, hasReading, type IsSuch, wordsOf } from "./readings.ts";
 import type { CorrectionPlace, ReviewItem } from "./review.ts";
 

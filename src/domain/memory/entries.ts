@@ -5,7 +5,7 @@ import type { OwnedText } from "../machine-units.ts";
 import type { TextOwner, ThreadDocument, Translation, UnitVersion } from "../thread.ts";
 import { versionOf } from "../unit-provenance.ts";
 import { joinPieces, piecesOf } from "../unit-text.ts";
-import { textFinder } from "./find-text.ts";
+import { textFinder } from "../owned-texts.ts";
 
 /** A sentence (or several that were translated as one) and its translation, with where they stand. */
 export interface MemoryEntry {

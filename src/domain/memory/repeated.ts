@@ -1,8 +1,8 @@
 import { sameLanguage } from "../language-tag.ts";
 import type { OwnedText } from "../machine-units.ts";
-import type { TextOwner, ThreadDocument } from "../thread.ts";
+import type { ThreadDocument } from "../thread.ts";
 import { piecesOf } from "../unit-text.ts";
-import { textFinder } from "./find-text.ts";
+import { ownedTexts } from "../owned-texts.ts";
 import { foldSentence } from "./fold-sentence.ts";
 
 /** Folded sentences of texts, which are never changed in place. */
@@ -19,15 +19,9 @@ export function repeatedSentences(
   document: ThreadDocument,
   language: string,
 ): (sentence: string) => number {
-  const textOf = textFinder(document);
   const counts = new Map<string, number>();
-  const owners: readonly TextOwner[] = [
-    ...document.posts.map(({ id }) => ({ kind: "post", id }) as const),
-    ...document.sources.map(({ id }) => ({ kind: "source", id }) as const),
-  ];
-  for (const of of owners) {
-    const text = textOf(of);
-    if (text === null || !sameLanguage(text.language ?? "und", language)) continue;
+  for (const text of ownedTexts(document)) {
+    if (!sameLanguage(text.language ?? "und", language)) continue;
     for (const sentence of sentencesOf(text)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
   return (sentence) => counts.get(foldSentence(sentence)) ?? 0;
